@@ -1,0 +1,160 @@
+"""How a language says things: interface texts, numbers, money, dates, lists and alphabetical order.
+
+Hides gettext and Babel from the rest.  Interface texts have English as their key and are
+translated in `theme/locale/<language>/LC_MESSAGES/insyn.po`, which Babel's tools read and write.
+"""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal, format_percent
+from babel.support import Translations
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+# The last letters of the alphabets that do not sort as accented Latin letters do.
+_AFTER_Z = {"sv": "åäö", "fi": "åäö", "da": "æøå", "nb": "æøå", "nn": "æøå"}
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of a site: `code` is BCP 47 ("sv"), `translations` its catalogue."""
+
+    code: str
+    translations: Translations
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Babel's locale; English is British here, for its dates and spelling."""
+        return Locale.parse("en_GB" if self.code == "en" else self.code, sep="_")
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Which way the script runs."""
+        return "rtl" if self.locale.text_direction == "rtl" else "ltr"
+
+    # --- texts ---
+
+    def say(self, message: str, **values: object) -> str:
+        """The interface text `message` in this language; `%(name)s` takes `values`."""
+        text = self.translations.ugettext(message)
+        return text % values if values else text
+
+    def say_many(self, one: str, many: str, count: int, **values: object) -> str:
+        """`one` or `many` as the language counts; `%(count)s` is the number, spelled."""
+        text = self.translations.ungettext(one, many, count)
+        return text % {"count": self.number(count), **values}
+
+    def address(self, word: str) -> str:
+        """How `word` is spelled in this language's addresses: "projects" is "projekt"."""
+        return str(self.translations.upgettext("address", word))
+
+    # --- numbers and money ---
+
+    def number(self, value: float) -> str:
+        """`4719182` is "4 719 182"."""
+        return str(format_decimal(value, locale=self.locale))
+
+    def percent(self, share: float) -> str:
+        """`0.382` is "38 %"."""
+        return str(format_percent(share, locale=self.locale))
+
+    def money(self, amount: int, currency: str) -> str:
+        """`4719182` is "4 719 182 kr" or "SEK 4,719,182": whole units, never ",00"."""
+        if currency == "SEK" and self.code != "sv":
+            return f"SEK{NBSP}{self.number(amount)}"
+        pattern = self.locale.currency_formats["standard"].pattern.replace("0.00", "0")
+        return str(
+            format_currency(
+                amount, currency, pattern, locale=self.locale, currency_digits=False
+            )
+        )
+
+    def money_short(self, amount: int, currency: str) -> str:
+        """`4719182` is "4,7 miljoner kr" or "SEK 4.7 million"; under a million as `money`."""
+        if amount < 1_000_000:
+            return self.money(amount, currency)
+        number = format_decimal(amount / 1_000_000, "#,##0.0", locale=self.locale)
+        unit = "kr" if currency == "SEK" and self.code == "sv" else currency
+        spelled = self.say("%(currency)s %(number)s million", number=number, currency=unit)
+        return spelled.replace(" ", NBSP)
+
+    # --- dates ---
+
+    def date(self, day: date) -> str:
+        """`2009-01-15` is "15 januari 2009"."""
+        return str(format_date(day, "long", locale=self.locale)).replace(" ", NBSP)
+
+    def period(self, start: date, end: date | None) -> str:
+        """From–until in words, with the first year left out where it is the same."""
+        if end is None:
+            return self.say("from %(start)s", start=self.date(start))
+        return f"{self.date(start)} – {self.date(end)}"
+
+    def years(self, start: date, end: date | None) -> str:
+        """The years alone: "2009–2011", or "2009"."""
+        if end is None:
+            return self.say("from %(start)s", start=start.year)
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+
+    # --- lists and order ---
+
+    def join(self, items: Sequence[str]) -> str:
+        """ "Mariestad, Töreboda och Gullspång"."""
+        return str(format_list(list(items), locale=self.locale)) if items else ""
+
+    def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
+        """A key that puts names in this language's order (å, ä, ö last in Swedish)."""
+        late = _AFTER_Z.get(self.code, "")
+        keys: list[tuple[int, str]] = []
+        for letter in unicodedata.normalize("NFC", text.casefold()):
+            if letter in late:
+                keys.append((1000 + late.index(letter), ""))
+                continue
+            base = "".join(
+                part
+                for part in unicodedata.normalize("NFKD", letter)
+                if not unicodedata.combining(part)
+            )
+            keys.append((ord(base[0]), letter) if base else (0, letter))
+        return tuple(keys)
+
+    def sorted(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """`texts` in this language's alphabetical order."""
+        return tuple(sorted(texts, key=self.sort_key))
+
+    def initial(self, text: str) -> str:
+        """The letter of the alphabet under which `text` stands: "É" stands under "E"."""
+        for letter in unicodedata.normalize("NFC", text.upper()):
+            if letter.casefold() in _AFTER_Z.get(self.code, ""):
+                return letter
+            base = unicodedata.normalize("NFKD", letter)[0]
+            if base.isalnum():
+                return base
+        return "#"
+
+
+def load_language(code: str, locale_folder: Path) -> Language:
+    """The language `code` with its catalogue below `locale_folder` (empty where there is none)."""
+    source = locale_folder / code / "LC_MESSAGES" / "insyn.po"
+    if not source.is_file():
+        return Language(code, Translations())
+    with source.open("rb") as stream:
+        catalogue = read_po(stream, locale=code)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Language(code, Translations(compiled, domain="insyn"))
