@@ -1,22 +1,48 @@
 """Content files as they were typed: strings with a place for every value.
 
-Nothing here knows what a project is.
+Hides the disk, encodings, line ends, Unicode's two ways to write å, and the frame of a card.
+`read_content` alone touches the disk; nothing here knows what a project is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
-from insyn.problem import Place, Problem
+from slugify import slugify
 
-Raw: TypeAlias = "str | None | list[Raw] | dict[str, Raw]"
-"""A value of the front matter: nothing but strings; an empty value is None."""
+from insyn.front_matter import FieldPath, FrontMatter, Raw, read_front_matter
+from insyn.problem import Place, Problem, nearest
 
-FieldPath: TypeAlias = tuple[str | int, ...]
-"""Where a value sits: `("funding", "eu")`, `("targets", 0, "what")`."""
+__all__ = ["Card", "FieldPath", "Raw", "Sources", "parse_card", "parse_yaml_file", "read_content"]
+
+MAX_BYTES = 1_048_576
+"""The size of the largest text that is read: 1 MB."""
+
+CARD_FOLDERS = ("organisations", "pages", "projects", "stories")
+MEDIA_FOLDERS = ("documents", "images")
+OVERRIDES_FOLDER = "overrides"
+SITE_FILE = "site.yaml"
+
+# What other programs leave behind. Whatever begins with a full stop is passed over as well.
+_PASSED_OVER = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CARD_NAME = re.compile(r"(?P<name>[^.]+)(?:\.(?P<language>[a-z]{2,3}))?\.md")
+_FENCE = "---"
+_FENCE_LIKE = re.compile(r"[-–—‐‑−_=]{2,}|[–—−]|\.\.\.")
+# What may stand in front matter: a field, an item, or an indented line.
+_FACT = re.compile(r"[\w-]+\s*:(?:\s|$)|\s*-\s|\s+\S")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# Bytes that are no UTF-8, read as Windows wrote them; `surrogateescape` marks which they are.
+_WESTERN = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +58,11 @@ class Card:
     """`en` for `egenmakt.en.md`; None for the original."""
     fields: Mapping[str, Raw]
     values: Mapping[FieldPath, Place]
-    """Where each value begins, list items and nested ones too."""
+    """Where each value begins, list items and nested ones too; an empty value has only a key."""
     keys: Mapping[FieldPath, Place]
     """Where each key begins."""
     body: str
-    """Markdown with `\\n` line ends."""
+    """Markdown, with plain line feeds."""
     body_line: int
     """The line of the file on which the body begins."""
 
@@ -45,20 +71,325 @@ class Card:
         found = self.values.get(path) or self.keys.get(path)
         while found is None and path:
             path = path[:-1]
-            found = self.keys.get(path) or self.values.get(path)
+            found = self.keys.get(path) or (self.values.get(path) if path else None)
         return found or Place(self.file)
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything under `content/`."""
+    """Everything under `content/`, and what is wrong with it."""
 
     site: Card | None
     """`content/site.yaml` as a card of the kind `site` without a body."""
     cards: tuple[Card, ...]
     """Sorted by file."""
     media: Mapping[str, Path]
-    """`images/a.jpg` (relative to `content/`) → the real path."""
+    """`images/a.jpg` (relative to `content/`, NFC) → the real path."""
     overrides: Mapping[str, Path]
-    """`components/x/template.html` (relative to `content/overrides/`) → the real path."""
+    """`components/x/template.html` (relative to `content/overrides/`, NFC) → the real path."""
     problems: tuple[Problem, ...]
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The files that have problems and gave no card.
+
+        Whoever finds a reference to one of them need not call it unknown.
+        """
+        return frozenset(problem.place.file for problem in self.problems) - {
+            card.file for card in self.cards
+        }
+
+
+# --- a file's bytes → a card ---
+
+
+def parse_card(file: str, data: bytes) -> tuple[Card | None, tuple[Problem, ...]]:
+    """Read the card `file` (relative to the site folder) from its bytes.
+
+    Returns None where no fields could be read.  A card beside an error is a best guess, for other
+    problems to be found in; nothing is to be published from it.
+    """
+    kind, slug, language, problems = _address(file)
+    text, found = _text(file, data)
+    problems += found
+    if text is None:
+        return None, tuple(sorted(problems))
+    lines = text.split("\n")
+    frame = _frame(file, lines, problems)
+    if frame is None:
+        return None, tuple(sorted(problems))
+    end, body_line = frame
+    front, wrong = read_front_matter("\n".join(lines[1:end]), file=file, first_line=2)
+    problems += wrong
+    if front is None or not slug:
+        return None, tuple(sorted(problems))
+    body = "\n".join(lines[body_line - 1 :])
+    card = _card(file, (kind, slug, language), front, (body, body_line))
+    return card, tuple(sorted(problems))
+
+
+def parse_yaml_file(file: str, data: bytes) -> tuple[Card | None, tuple[Problem, ...]]:
+    """Read a file that is YAML throughout, such as `content/site.yaml`, as for `parse_card`.
+
+    Its kind and slug are the file's name without the ending.
+    """
+    text, problems = _text(file, data)
+    if text is None:
+        return None, tuple(problems)
+    front, wrong = read_front_matter(text, file=file, first_line=1)
+    problems += wrong
+    if front is None:
+        return None, tuple(sorted(problems))
+    name = file.rpartition("/")[2].partition(".")[0]
+    card = _card(file, (name, name, None), front, ("", text.count("\n") + 1))
+    return card, tuple(sorted(problems))
+
+
+def _card(
+    file: str, address: tuple[str, str, str | None], front: FrontMatter, body: tuple[str, int]
+) -> Card:
+    return Card(file, *address, front.fields, front.values, front.keys, *body)
+
+
+def _address(file: str) -> tuple[str, str, str | None, list[Problem]]:
+    """Kind, slug and language from a card's path."""
+    folder, _, name = file.rpartition("/")
+    kind = folder.rpartition("/")[2]
+    match = _CARD_NAME.fullmatch(name)
+    if match is None:
+        # `a.svenska.md`, `a.b.en.md`: the first part is the name, and the rest is no language.
+        slug = slugify(name.removesuffix(".md"))
+        language = None
+    else:
+        slug, language = slugify(match["name"]), match["language"]
+        plain = "".join(
+            sign
+            for sign in unicodedata.normalize("NFD", match["name"])
+            if not unicodedata.combining(sign)
+        )
+        if _SLUG.fullmatch(plain):
+            return kind, slug, language, []
+    proper = f"{slug or 'namn'}{f'.{language}' if language else ''}.md"
+    return kind, slug, language, [Problem.at(Place(file), "file-name", name=name, proper=proper)]
+
+
+def _text(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
+    """The text of a file: NFC, plain line ends, no unseen characters, one side of a conflict.
+
+    All of it keeps the lines and columns that an editor sees.
+    """
+    if not data.strip():
+        return None, [Problem.at(Place(file), "empty-file")]
+    if len(data) > MAX_BYTES:
+        return None, [Problem.at(Place(file), "file-too-large")]
+    if data.startswith(_UTF16_MARKS):
+        return None, [Problem.at(Place(file), "not-utf8-utf16")]
+    problems: list[Problem] = []
+    text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if wrong := _NOT_UTF8.search(text):
+        byte = ord(wrong.group()) - 0xDC00
+        problems.append(
+            Problem.at(
+                _place_in(file, text, wrong.start()),
+                "not-utf8",
+                byte=f"0x{byte:02X}",
+                probably=_WESTERN[0xDC00 + byte],
+            )
+        )
+        text = text.translate(_WESTERN)
+    # Before the unseen are replaced: composing characters changes columns, and only then.
+    text = unicodedata.normalize("NFC", text)
+    for unseen in sorted(set(_UNSEEN.findall(text))):
+        place = _place_in(file, text, text.index(unseen))
+        name = unicodedata.name(unseen, "control character")
+        problems.append(
+            Problem.at(place, "control-character", code=f"U+{ord(unseen):04X}", name=name.lower())
+        )
+    text = _UNSEEN.sub(" ", text)
+    if not text.strip():
+        return None, problems or [Problem.at(Place(file), "empty-file")]
+    lines = text.split("\n")
+    _settle_conflicts(file, lines, problems)
+    return "\n".join(lines), problems
+
+
+def _place_in(file: str, text: str, offset: int) -> Place:
+    before = unicodedata.normalize("NFC", text[:offset])
+    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _settle_conflicts(file: str, lines: list[str], problems: list[Problem]) -> None:
+    """Tell of git's conflict marks, and blank them and the other side, so that reading goes on."""
+    ours = True
+    begun = False
+    for number, line in enumerate(lines):
+        mark = line[:7] if line[7:8] in {"", " "} else ""
+        if mark == "<" * 7 or (mark == ">" * 7 and not begun):
+            problems.append(
+                Problem.at(Place(file, number + 1), "conflict-marker", typed=line[:40].strip())
+            )
+        if mark == "<" * 7:
+            begun, ours = True, True
+        elif begun and mark in {"=" * 7, "|" * 7}:
+            ours = False
+        elif mark != ">" * 7:
+            if not ours:
+                lines[number] = ""
+            continue
+        lines[number] = ""
+        if mark == ">" * 7:
+            begun, ours = False, True
+
+
+def _frame(file: str, lines: list[str], problems: list[Problem]) -> tuple[int, int] | None:
+    """The index of the line after the last fact, and the number of the body's first line."""
+    opening = lines[0].rstrip()
+    if opening != _FENCE:
+        if not _FENCE_LIKE.fullmatch(opening.strip()):
+            problems.append(Problem.at(Place(file), "front-matter-missing"))
+            return None
+        problems.append(Problem.at(Place(file), "front-matter-fence", typed=opening.strip()))
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == _FENCE:
+            return number, number + 2
+    # Nothing closes it: it ends before the first line that can be no fact.
+    end = len(lines)
+    for number, line in enumerate(lines[1:], 1):
+        if _FENCE_LIKE.fullmatch(line.strip()):
+            place = Place(file, number + 1)
+            problems.append(Problem.at(place, "front-matter-fence", typed=line.strip()))
+            return number, number + 2
+        if line.strip() and not _FACT.match(line):
+            end = number
+            break
+    while end > 1 and not lines[end - 1].strip():
+        end -= 1
+    place = Place(file, min(end + 1, len(lines)))
+    problems.append(Problem.at(place, "front-matter-unclosed"))
+    return end, end + 1
+
+
+# --- the folder → all cards ---
+
+
+def read_content(site_folder: Path) -> Sources:
+    """Read everything under `site_folder/content`.
+
+    The only function here that touches the disk.  It follows no symbolic link out of the folder,
+    reads regular files only, and no text over `MAX_BYTES`.
+    """
+    content = site_folder / "content"
+    if not content.is_dir():
+        return Sources(None, (), {}, {}, (Problem.at(Place("content"), "content-missing"),))
+    problems: list[Problem] = []
+    site: Card | None = None
+    cards: list[Card] = []
+    media: dict[str, Path] = {}
+    overrides: dict[str, Path] = {}
+    for file, path in _files(content, "content", content.resolve(), problems):
+        inside = file.removeprefix("content/")
+        folder = inside.partition("/")[0]
+        if folder in MEDIA_FOLDERS:
+            media[inside] = path
+        elif folder == OVERRIDES_FOLDER:
+            overrides[inside.removeprefix(f"{OVERRIDES_FOLDER}/")] = path
+        elif inside == SITE_FILE:
+            site, wrong = _read(file, path)
+            problems += wrong
+        elif folder in CARD_FOLDERS and inside.count("/") == 1 and inside.endswith(".md"):
+            card, wrong = _read(file, path)
+            problems += wrong
+            if card is not None:
+                cards.append(card)
+        elif file.rpartition("/")[2] not in _PASSED_OVER:
+            problems.append(_stray(file))
+    if not any(problem.place.file == f"content/{SITE_FILE}" for problem in problems) and not site:
+        problems.append(Problem.at(Place(f"content/{SITE_FILE}"), "site-file-missing"))
+    return Sources(
+        site,
+        tuple(sorted(cards, key=lambda card: card.file)),
+        dict(sorted(media.items())),
+        dict(sorted(overrides.items())),
+        tuple(sorted(problems)),
+    )
+
+
+def _files(
+    folder: Path, name: str, content: Path, problems: list[Problem]
+) -> Iterator[tuple[str, Path]]:
+    """All regular files below `folder`, as (path relative to the site folder, real path)."""
+    top = name == "content"
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        shown = entry.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        file = f"{name}/{unicodedata.normalize('NFC', shown)}"
+        if shown != entry.name:
+            proper = slugify(shown.replace("\ufffd", "-").rpartition(".")[0]) + entry.suffix
+            problems.append(Problem.at(Place(file), "file-name", name=shown, proper=proper))
+            continue
+        if entry.is_symlink() and (wrong := _link_problem(file, entry, content)):
+            problems.append(wrong)
+            continue
+        try:
+            mode = entry.stat().st_mode
+        except OSError as error:
+            problems.append(_unreadable(file, error))
+            continue
+        if stat.S_ISDIR(mode):
+            known = (*CARD_FOLDERS, *MEDIA_FOLDERS, OVERRIDES_FOLDER)
+            if top and entry.name not in known:
+                like = nearest(entry.name, known)
+                problems.append(Problem.at(Place(file), "unknown-folder", nearest=like))
+                continue
+            try:
+                yield from _files(entry, file, content, problems)
+            except OSError as error:
+                problems.append(_unreadable(file, error))
+        elif stat.S_ISREG(mode):
+            yield file, entry
+        else:
+            problems.append(Problem.at(Place(file), "file-unreadable", reason="not a file"))
+
+
+def _link_problem(file: str, link: Path, content: Path) -> Problem | None:
+    """Why a symbolic link is not followed; None where it leads to a file inside the content."""
+    # Told without where it leads: that is the machine's business.
+    target = Path(os.path.realpath(link))
+    if not target.is_relative_to(content):
+        return Problem.at(Place(file), "symlink-outside")
+    if target.is_dir():
+        return Problem.at(Place(file), "symlink-folder")
+    return None
+
+
+def _read(file: str, path: Path) -> tuple[Card | None, tuple[Problem, ...]]:
+    try:
+        with path.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        return None, (_unreadable(file, error),)
+    parse = parse_yaml_file if file.endswith(SITE_FILE) else parse_card
+    return parse(file, data)
+
+
+def _unreadable(file: str, error: OSError) -> Problem:
+    return Problem.at(Place(file), "file-unreadable", reason=error.strerror or type(error).__name__)
+
+
+def _stray(file: str) -> Problem:
+    """A file that nothing reads, with a guess at what was meant."""
+    folder, _, name = file.rpartition("/")
+    if folder == "content":
+        like = f"content/{SITE_FILE}" if nearest(name, [SITE_FILE]) else ""
+    elif name.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg", ".gif")):
+        like = f"content/images/{name}"
+    elif name.lower().endswith((".pdf", ".docx", ".xlsx", ".odt", ".ods", ".csv")):
+        like = f"content/documents/{name}"
+    elif name.lower().endswith((".md", ".markdown", ".txt")):
+        kind = file.split("/")[1]
+        like = f"content/{kind}/{slugify(name.rpartition('.')[0])}.md"
+    else:
+        like = ""
+    return Problem.at(Place(file), "stray-file", nearest=like)
