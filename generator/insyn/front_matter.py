@@ -292,7 +292,7 @@ def _diagnose(lines: list[str], error: yaml.MarkedYAMLError) -> _Mistake:
     return found or _Mistake("yaml-syntax", min(line, len(lines)), column, {"reason": reason})
 
 
-def _scanning(
+def _scanning(  # noqa: PLR0911 - one for each of the parser's sentences
     lines: list[str], error: yaml.MarkedYAMLError, line: int, column: int
 ) -> _Mistake | None:
     """The mistake, where the parser says what it was reading when it got stuck."""
