@@ -1,0 +1,118 @@
+"""The Jinja environment of one language: what templates can say, and how they find each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from markupsafe import Markup
+
+from insyn.language import Language
+from insyn.pages.views import Period, Status
+from insyn.render.funding import say_funding
+from insyn.render.theme import Theme
+
+_KILO = 1000  # a kilobyte as files and web pages count it (SI)
+
+
+class ThemeLoader(BaseLoader):
+    """Finds templates in the theme, and a site's overrides before them."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The template's text and the name that messages give it."""
+        del environment
+        try:
+            source = self._theme.read(template).decode()
+        except FileNotFoundError as error:
+            raise TemplateNotFound(template) from error
+        return source, self._theme.shown(template), None
+
+    def list_templates(self) -> list[str]:
+        """Every template of the theme, in order."""
+        return [path for path in self._theme.paths if path.endswith(".html")]
+
+
+def make_environment(
+    theme: Theme,
+    language: Language,
+    *,
+    languages: Mapping[str, Language],
+    currency: str,
+    asset: Callable[[str], str],
+) -> Environment:
+    """The environment in which the templates of pages in `language` are rendered."""
+    environment = Environment(
+        loader=ThemeLoader(theme),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
+    )
+    catalogue = language.translations
+    # The extension adds this method when it is loaded, so the type checker can't see it.
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        catalogue.ugettext,
+        catalogue.ungettext,
+        newstyle=True,
+        pgettext=catalogue.upgettext,
+        npgettext=catalogue.unpgettext,
+    )
+    environment.filters.update(_filters(language, currency))
+
+    def lang(*, language: str) -> Markup:
+        """Attributes for a text in another language than the page's, else nothing."""
+        if language in ("", page_language):
+            return Markup()
+        return Markup(' lang="{}" dir="auto"').format(language)
+
+    page_language = language.code
+    environment.globals.update(
+        asset=asset,
+        currency=currency,
+        languages=languages,
+        lang=lang,
+        say_funding=lambda *, funding: say_funding(language, funding, currency),
+    )
+    return environment
+
+
+def _filters(language: Language, currency: str) -> dict[str, Callable[..., Any]]:
+    """The filters that spell values in `language`."""
+    words: dict[Status, str] = {
+        "planned": language.say("Planned"),
+        "running": language.say("Running"),
+        "ended": language.say("Ended"),
+    }
+
+    def status(period: Period) -> str:
+        return words[period.status]
+
+    def kilobytes(size: int) -> str:
+        if size < _KILO * _KILO:
+            return language.say(
+                "%(number)s kB", number=language.number(max(1, round(size / _KILO)))
+            )
+        megabytes = language.number(round(size / _KILO / _KILO, 1))
+        return language.say("%(number)s MB", number=megabytes)
+
+    return {
+        "money": lambda amount: language.money(amount, currency),
+        "money_short": lambda amount: language.money_short(amount, currency),
+        "number": language.number,
+        "percent": language.percent,
+        "date": language.date,
+        "period": lambda period: language.period(period.start, period.end),
+        "years": lambda period: language.years(period.start, period.end),
+        "join": language.join,
+        "status": status,
+        "kilobytes": kilobytes,
+    }

@@ -1,0 +1,53 @@
+"""What a budget means, in words."""
+
+from __future__ import annotations
+
+from insyn.language import Language
+from insyn.pages.views import Funding
+
+
+def say_funding(language: Language, funding: Funding, currency: str) -> tuple[str, str]:
+    """What is paid and how much of it the EU pays: the main sentence, and one that follows.
+
+    The second may be empty.  Nothing is divided by an unknown or zero budget.
+    """
+
+    def short(amount: int) -> str:
+        return language.money_short(amount, currency)
+
+    say = language.say
+    sentences: tuple[str, str]
+    match (funding.eu, funding.total):
+        case (None, None):
+            sentences = (say("The budget is not known."), "")
+        case (int(eu), None):
+            sentences = (
+                say("The EU pays %(amount)s.", amount=short(eu)),
+                say("The whole budget is not known."),
+            )
+        case (_, 0):
+            sentences = (
+                say("%(amount)s is reported.", amount=short(0)),
+                say("So there is no share to work out."),
+            )
+        case (None, int(total)):
+            sentences = (
+                say("The whole budget is %(amount)s.", amount=short(total)),
+                say("How much of it the EU pays is not known."),
+            )
+        case (0, int(total)):
+            sentences = (
+                say("The whole budget is %(amount)s.", amount=short(total)),
+                say("None of it comes from the EU."),
+            )
+        case (int(eu), int(total)) if eu == total:
+            sentences = (say("The EU pays all of it: %(amount)s.", amount=short(total)), "")
+        case (int(eu), int(total)):
+            percent = round(100 * eu / total)
+            sentences = (
+                say("Of %(total)s, %(eu)s comes from the EU.", total=short(total), eu=short(eu)),
+                say("That is %(percent)s per cent.", percent=language.number(percent))
+                if percent
+                else say("That is less than one per cent."),
+            )
+    return sentences

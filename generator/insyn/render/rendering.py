@@ -1,0 +1,116 @@
+"""Pages to HTML files, and every template's mistake in one run."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Mapping, Sequence
+
+from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from insyn.language import Language
+from insyn.pages.views import Page
+from insyn.problem import Place, Problem
+from insyn.render.assets import asset_names, assets
+from insyn.render.environment import make_environment
+from insyn.render.files import File
+from insyn.render.theme import Theme
+
+_PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
+_EMPTY_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)*")
+
+
+def render_pages(
+    pages: Sequence[Page],
+    theme: Theme,
+    languages: Mapping[str, Language],
+    currency: str,
+    *,
+    base: str = "/",
+) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """The HTML file of each page, in the same order, and what is wrong in the templates.
+
+    `languages` has the site's first language first.  `base` is the path of the site's root, with
+    a slash at both ends.  A template with a mistake gives one problem, and its pages no files.
+    """
+    environments = make_environments(theme, languages, currency, base=base)
+    problems = {**_syntax_errors(theme, environments)}
+    files: list[File] = []
+    spoilt: set[str] = set()
+    for page in pages:
+        template = f"pages/{page.layout.kind}.html"
+        if template in spoilt:
+            continue
+        environment = environments[page.layout.language]
+        try:
+            html = environment.get_template(template).render(page=page.layout, view=page.view)
+        except Exception as error:
+            problem = _problem(error, theme, template)
+            if problem is None:
+                raise
+            spoilt.add(template)
+            problems.setdefault(problem.place.file, problem)
+        else:
+            files.append(File(page.file, tidy(html).encode()))
+    return tuple(files), (*theme.problems(), *sorted(problems.values()))
+
+
+def make_environments(
+    theme: Theme, languages: Mapping[str, Language], currency: str, *, base: str = "/"
+) -> dict[str, Environment]:
+    """One environment for each language of the site."""
+    names = asset_names(assets(theme))
+
+    def asset(name: str) -> str:
+        if name not in names:
+            raise TemplateNotFound(f"assets/{name}")
+        return base + names[name]
+
+    return {
+        code: make_environment(theme, language, languages=languages, currency=currency, asset=asset)
+        for code, language in languages.items()
+    }
+
+
+def tidy(html: str) -> str:
+    """`html` without empty lines and space at the ends of lines, but for preformatted text."""
+    parts = _PREFORMATTED.split(html)
+    parts[::2] = [_EMPTY_LINES.sub("\n", part) for part in parts[::2]]
+    return "".join(parts).strip() + "\n"
+
+
+def _syntax_errors(theme: Theme, environments: Mapping[str, Environment]) -> dict[str, Problem]:
+    """The templates that can't be read, by file, also those that no page uses now."""
+    problems: dict[str, Problem] = {}
+    for environment in list(environments.values())[:1]:
+        for template in environment.list_templates():
+            try:
+                environment.get_template(template)
+            except TemplateError as error:
+                problem = _problem(error, theme, template)
+                if problem is not None:
+                    problems.setdefault(problem.place.file, problem)
+    return problems
+
+
+def _problem(error: Exception, theme: Theme, template: str) -> Problem | None:
+    """`error` with the template and line where it came up; `None` if no template is to blame."""
+    if isinstance(error, TemplateSyntaxError):
+        place = Place(theme.shown(error.name or template), error.lineno)
+        return Problem.at(place, "template-error", what=error.message or "")
+    shown = {theme.shown(path) for path in theme.paths} | {f"theme/{p}" for p in theme.paths}
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename in shown:
+            place = Place(frame.filename, frame.lineno or 1)
+            return Problem.at(place, "template-error", what=_what(error))
+    if isinstance(error, TemplateNotFound):
+        place = Place(theme.shown(template))
+        return Problem.at(place, "template-error", what=_what(error))
+    return None
+
+
+def _what(error: Exception) -> str:
+    """What went wrong, in one line."""
+    if isinstance(error, TemplateNotFound):
+        return f"{error.name} is not in the theme"
+    return " ".join(str(error).split()) or type(error).__name__

@@ -1,0 +1,78 @@
+"""Where the theme's files are, and which of them a site's own files stand before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from insyn.problem import Place, Problem, nearest
+
+# The prefix with which an override reaches the file that it shadows.
+ORIGINAL = "theme:"
+
+
+def find_theme() -> Path:
+    """The theme's folder: the one inside the installed package, else the repository's own."""
+    package = Path(__file__).resolve().parents[1]
+    packaged = package / "theme"
+    return packaged if packaged.is_dir() else package.parents[1] / "theme"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The files of a theme, seen through a site's overrides.
+
+    `overrides` leads from a path in the theme ("pages/project.html") to the site's file that is
+    used instead.  Paths have forward slashes.
+    """
+
+    folder: Path
+    overrides: Mapping[str, Path] = field(default_factory=dict)
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The path of every file in the theme, in order."""
+        return tuple(
+            sorted(
+                path.relative_to(self.folder).as_posix()
+                for path in self.folder.rglob("*")
+                if path.is_file() and not path.name.startswith(".")
+            )
+        )
+
+    def read(self, path: str) -> bytes:
+        """The file at `path`, the site's own where it has one.
+
+        `theme:` before the path means the theme's file in any case.  Raises `FileNotFoundError`.
+        """
+        if not path.startswith(ORIGINAL) and path in self.overrides and path in self.paths:
+            return self.overrides[path].read_bytes()
+        path = path.removeprefix(ORIGINAL)
+        if path not in self.paths:
+            raise FileNotFoundError(path)
+        return (self.folder / path).read_bytes()
+
+    def shown(self, path: str) -> str:
+        """How the file that `read` takes is named in messages, the same on every machine."""
+        if path in self.overrides:
+            return f"content/overrides/{path}"
+        return f"theme/{path.removeprefix(ORIGINAL)}"
+
+    def under(self, folder: str, suffix: str | tuple[str, ...]) -> tuple[str, ...]:
+        """The paths below `folder` that end in `suffix`, in order."""
+        return tuple(p for p in self.paths if p.startswith(f"{folder}/") and p.endswith(suffix))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """One `override-shadows-nothing` for each override at a path that the theme lacks."""
+        return tuple(
+            Problem.at(
+                Place(f"content/overrides/{path}"),
+                "override-shadows-nothing",
+                path=path,
+                nearest=nearest(path, self.paths),
+            )
+            for path in sorted(self.overrides)
+            if path not in self.paths
+        )
