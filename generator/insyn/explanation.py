@@ -513,6 +513,357 @@ KINDS: dict[str, Kind] = {
             "Create it. It holds the site's name, languages, address, publisher and choices.",
         ),
     ),
+    # --- the facts (model) ---
+    "site-missing": _error(
+        (
+            "Webbplatsen saknar filen content/site.yaml.",
+            "Skapa filen. Den ska minst ha name, languages, address, publisher, "
+            "programme_areas och phases.",
+        ),
+        (
+            "The site has no file content/site.yaml.",
+            "Create it. It needs at least name, languages, address, publisher, "
+            "programme_areas and phases.",
+        ),
+    ),
+    "field-missing": _error(
+        ("Fältet ”{field}” saknas eller är tomt.", "Skriv till exempel: {name}: {example}"),
+        ("The field “{field}” is missing or empty.", "Write, for example: {name}: {example}"),
+    ),
+    "field-missing-group": _error(
+        ("Fältet ”{field}” saknas eller är tomt.", "Lägg till det med fälten under: {fields}."),
+        ("The field “{field}” is missing or empty.", "Add it, with its fields below: {fields}."),
+    ),
+    "field-unknown": _error(
+        (
+            "Fältet ”{field}” finns inte.",
+            "Rätta namnet eller ta bort raden. Fälten som finns här är: {fields}.",
+        ),
+        (
+            "There is no field called “{field}”.",
+            "Correct the name or delete the line. The fields here are: {fields}.",
+        ),
+    ),
+    "translation-repeats-fact": _error(
+        (
+            "Översättningen upprepar fältet ”{field}”. Fakta står bara i originalet.",
+            "Ta bort fältet här. Sidan hämtar det från originalet.",
+        ),
+        (
+            "The translation repeats the field “{field}”. Facts stand in the original only.",
+            "Delete the field here. The page takes it from the original.",
+        ),
+    ),
+    "text-too-long": _error(
+        (
+            "Texten i ”{field}” är {length} tecken lång. Den får vara högst {most}.",
+            "Korta den. Behåll det viktigaste: vem gör vad, för vem, var?",
+        ),
+        (
+            "The text in “{field}” is {length} characters long. It may have {most} at most.",
+            "Shorten it. Keep what matters most: who does what, for whom, where?",
+        ),
+    ),
+    "choice-unknown": _error(
+        ("”{value}” går inte att välja i fältet ”{field}”.", "Välj ett av: {choices}."),
+        ("“{value}” is no choice for the field “{field}”.", "Choose one of: {choices}."),
+    ),
+    "currency-unknown": _error(
+        ("”{value}” är ingen valutakod.", "Skriv tre stora bokstäver, till exempel SEK."),
+        ("“{value}” is no currency code.", "Write three capital letters, such as SEK."),
+    ),
+    "wrong-type": _error(
+        ("Fältet ”{field}” ska vara {expected}.", "{cure}"),
+        ("The field “{field}” has to be {expected}.", "{cure}"),
+    ),
+    "item-empty": _error(
+        ("En rad i listan ”{field}” är tom.", "Skriv något efter bindestrecket, eller ta bort raden."),
+        ("A line of the list “{field}” is empty.", "Write something after the hyphen, or delete it."),
+    ),
+    "amount-unreadable": _error(
+        (
+            "Beloppet ”{value}” går inte att läsa.",
+            "Skriv hela kronor med siffror, till exempel 4 719 182 kr. "
+            "Lämna fältet tomt om beloppet inte är känt.",
+        ),
+        (
+            "The amount “{value}” cannot be read.",
+            "Write whole kronor in figures, such as 4 719 182 kr. "
+            "Leave the field empty if the amount is not known.",
+        ),
+    ),
+    "amount-negative": _error(
+        ("Beloppet ”{value}” är mindre än noll.", "Ta bort minustecknet."),
+        ("The amount “{value}” is less than zero.", "Delete the minus sign."),
+    ),
+    "number-unreadable": _error(
+        (
+            "Talet ”{value}” går inte att läsa.",
+            "Skriv bara siffror, till exempel 70 eller 12,5. Enheten skrivs i fältet unit.",
+        ),
+        (
+            "The number “{value}” cannot be read.",
+            "Write figures only, such as 70 or 12.5. The unit goes into the field unit.",
+        ),
+    ),
+    "date-unreadable": _error(
+        ("Datumet ”{value}” går inte att läsa.", "Skriv år-månad-dag, till exempel 2009-01-15."),
+        ("The date “{value}” cannot be read.", "Write year-month-day, such as 2009-01-15."),
+    ),
+    "date-impossible": _error(
+        ("Dagen {value} finns inte i kalendern.", "Rätta månaden eller dagen."),
+        ("There is no such day as {value}.", "Correct the month or the day."),
+    ),
+    "end-before-start": _error(
+        (
+            "Projektet slutar {end}, men börjar först {start}.",
+            "Rätta det ena datumet. Slutet ska vara samma dag som starten eller senare.",
+        ),
+        (
+            "The project ends on {end}, but does not begin until {start}.",
+            "Correct one of the dates. The end is the same day as the start, or later.",
+        ),
+    ),
+    "eu-over-total": _error(
+        (
+            "EU-stödet ({eu} kr) är större än hela budgeten ({total} kr).",
+            "Rätta ett av beloppen. EU-stödet är en del av hela budgeten.",
+        ),
+        (
+            "The EU support ({eu} kr) is more than the total budget ({total} kr).",
+            "Correct one of the amounts. EU support is a part of the total budget.",
+        ),
+    ),
+    "email-invalid": _error(
+        (
+            "”{value}” är ingen giltig e-postadress.",
+            "Skriv till exempel namn@kommun.se, utan mellanslag.",
+        ),
+        (
+            "“{value}” is not a valid e-mail address.",
+            "Write, for example, name@municipality.se, without spaces.",
+        ),
+    ),
+    "phone-invalid": _error(
+        (
+            "”{value}” är inget giltigt telefonnummer.",
+            "Skriv ett nummer med riktnummer, till exempel 019-19 44 14. "
+            "Utländska nummer börjar med + och landsnumret.",
+        ),
+        (
+            "“{value}” is not a valid phone number.",
+            "Write a number with its area code, such as 019-19 44 14. "
+            "Numbers abroad begin with + and the country's code.",
+        ),
+    ),
+    "web-address-invalid": _error(
+        ("”{value}” är ingen hel webbadress.", "Börja med https://, till exempel https://www.esf.se/"),
+        ("“{value}” is not a whole web address.", "Begin with https://, such as https://www.esf.se/"),
+    ),
+    "old-address-invalid": _error(
+        (
+            "”{value}” kan inte vara en gammal adress på webbplatsen.",
+            "Börja med ett snedstreck och skriv bara a–z, siffror och bindestreck, "
+            "till exempel /gamla/projekt/.",
+        ),
+        (
+            "“{value}” cannot be an old address on the site.",
+            "Begin with a slash and use only a–z, figures and hyphens, such as /old/project/.",
+        ),
+    ),
+    "municipality-unknown": _error(
+        (
+            "Det finns ingen kommun som heter ”{value}”.",
+            "Skriv kommunens officiella namn, utan ordet kommun, till exempel Mark eller Örebro.",
+        ),
+        (
+            "There is no municipality called “{value}”.",
+            "Write its official name without the word municipality, such as Mark or Örebro.",
+        ),
+    ),
+    "region-unknown": _error(
+        ("Det finns ingen region som heter ”{value}”.", "Välj en av ESF:s regioner: {choices}."),
+        ("There is no region called “{value}”.", "Choose one of ESF's regions: {choices}."),
+    ),
+    "programme-area-unknown": _error(
+        ("Programområdet ”{value}” finns inte i site.yaml.", "Välj ett av: {choices}."),
+        ("The programme area “{value}” is not in site.yaml.", "Choose one of: {choices}."),
+    ),
+    "phase-unknown": _error(
+        ("Projektfasen ”{value}” finns inte i site.yaml.", "Välj en av: {choices}."),
+        ("The project phase “{value}” is not in site.yaml.", "Choose one of: {choices}."),
+    ),
+    "municipality-outside-region": _warning(
+        (
+            "Kommunen {value} ligger i {region}, men kortet anger regionen {given}.",
+            "Kontrollera regionen och kommunen. Är båda rätt kan du låta dem stå.",
+        ),
+        (
+            "The municipality {value} lies in {region}, but the card gives the region {given}.",
+            "Check the region and the municipality. If both are right, let them stand.",
+        ),
+    ),
+    "related-unknown": _error(
+        (
+            "Det finns inget projekt och ingen berättelse med filnamnet ”{value}”.",
+            "Skriv filens namn utan .md, till exempel egenmakt-trelleborg.",
+        ),
+        (
+            "There is no project or story with the file name “{value}”.",
+            "Write the file's name without .md, such as egenmakt-trelleborg.",
+        ),
+    ),
+    "document-missing": _error(
+        (
+            "Dokumentet ”{value}” finns inte i content.",
+            "Lägg filen i content/documents och skriv till exempel documents/rapport.pdf.",
+        ),
+        (
+            "The document “{value}” is not in content.",
+            "Put the file into content/documents and write, for example, documents/report.pdf.",
+        ),
+    ),
+    "document-place": _error(
+        (
+            "Dokumentet ”{value}” ska ha antingen en fil eller en webbadress.",
+            "Skriv file för ett dokument i content, eller address för ett på en annan webbplats.",
+        ),
+        (
+            "The document “{value}” needs either a file or a web address.",
+            "Write file for one in content, or address for one on another site.",
+        ),
+    ),
+    "organisation-unknown": _error(
+        (
+            "Det finns ingen organisation som heter ”{value}” i content/organisations.",
+            "Rätta namnet, eller skapa organisationen med: insyn new organisation \"{value}\"",
+        ),
+        (
+            "There is no organisation called “{value}” in content/organisations.",
+            "Correct the name, or create it with: insyn new organisation \"{value}\"",
+        ),
+    ),
+    "organisation-name-near": _warning(
+        (
+            "Organisationen ”{value}” finns inte, men namnet liknar ett som finns.",
+            "Rätta namnet om det är samma organisation. Är det en annan kan det stå.",
+        ),
+        (
+            "There is no organisation called “{value}”, but one has almost the same name.",
+            "Correct the name if it is the same one. If it is another, let it stand.",
+        ),
+    ),
+    "organisation-name-claimed-twice": _error(
+        (
+            "Namnet ”{value}” hör redan till organisationen i {other}.",
+            "Ta bort namnet i en av filerna. Ett namn får bara höra till en organisation.",
+        ),
+        (
+            "The name “{value}” already belongs to the organisation in {other}.",
+            "Delete the name from one of the files. A name belongs to one organisation only.",
+        ),
+    ),
+    "address-claimed-twice": _error(
+        (
+            "Filen skulle få samma adress som {other}.",
+            "Byt namn på en av filerna, eller ändra adressen i en av dem.",
+        ),
+        (
+            "The file would get the same address as {other}.",
+            "Rename one of the files, or change the address in one of them.",
+        ),
+    ),
+    "translation-without-original": _error(
+        (
+            "Översättningen har inget original. Filen {original} finns inte.",
+            "Skriv originalet först, eller rätta filnamnet så att det är lika.",
+        ),
+        (
+            "The translation has no original. There is no file {original}.",
+            "Write the original first, or correct the file name so that it is the same.",
+        ),
+    ),
+    "translation-language-unknown": _error(
+        (
+            "Webbplatsen har inte språket ”{language}”. Den har: {languages}.",
+            "Rätta språkkoden i filnamnet, eller lägg till språket under languages i site.yaml.",
+        ),
+        (
+            "The site does not have the language “{language}”. It has: {languages}.",
+            "Correct the code in the file name, or add the language to languages in site.yaml.",
+        ),
+    ),
+    "translation-of-first-language": _error(
+        (
+            "Webbplatsens första språk är redan ”{language}”. Texten ska stå i {original}.",
+            "Ta bort .{language} ur filnamnet, eller flytta texten till originalet.",
+        ),
+        (
+            "The site's first language is “{language}” already. The text belongs in {original}.",
+            "Take .{language} out of the file name, or move the text to the original.",
+        ),
+    ),
+    "translation-count-differs": _error(
+        (
+            "Listan ”{field}” har {count} rader här, men {original} i originalet.",
+            "Skriv lika många rader som i originalet, i samma ordning.",
+        ),
+        (
+            "The list “{field}” has {count} items here, but {original} in the original.",
+            "Write as many items as in the original, in the same order.",
+        ),
+    ),
+    # --- links and pictures in the text (model) ---
+    "image-missing": _error(
+        (
+            "Bilden ”{target}” finns inte.",
+            "Lägg bilden i content/images och skriv till exempel ../images/bild.jpg.",
+        ),
+        (
+            "There is no picture “{target}”.",
+            "Put the picture into content/images and write, for example, ../images/picture.jpg.",
+        ),
+    ),
+    "image-elsewhere": _error(
+        (
+            "Bilden hämtas från en annan webbplats: {target}",
+            "Spara bilden i content/images. Då lämnar läsaren inga spår hos andra.",
+        ),
+        (
+            "The picture is fetched from another site: {target}",
+            "Save it in content/images. Then the reader leaves no traces with others.",
+        ),
+    ),
+}
+
+# What `wrong-type` expected, and how to write it.
+_EXPECTED = {
+    "sv": {
+        "text": ("en text", "Skriv texten på samma rad som fältets namn."),
+        "list": ("en lista", "Skriv varje del på en egen rad med bindestreck och blanksteg framför."),
+        "fields": ("en grupp av fält", "Skriv fälten under det här, med två blanksteg framför."),
+        "amount": ("ett belopp", "Skriv till exempel 4 719 182 kr på samma rad."),
+        "number": ("ett tal", "Skriv talet på samma rad som fältets namn."),
+        "date": ("ett datum", "Skriv till exempel 2009-01-15 på samma rad."),
+        "email": ("en e-postadress", "Skriv adressen på samma rad som fältets namn."),
+        "phone": ("ett telefonnummer", "Skriv numret på samma rad som fältets namn."),
+        "address": ("en webbadress", "Skriv adressen på samma rad som fältets namn."),
+        "path": ("en adress", "Skriv till exempel /gammal/adress/."),
+        "yes-or-no": ("ja eller nej", "Skriv ja eller nej."),
+    },
+    "en": {
+        "text": ("a text", "Write the text on the same line as the field's name."),
+        "list": ("a list", "Write each item on a line of its own, after a hyphen and a space."),
+        "fields": ("a group of fields", "Write the fields below it, after two spaces."),
+        "amount": ("an amount", "Write, for example, 4 719 182 kr on the same line."),
+        "number": ("a number", "Write the number on the same line as the field's name."),
+        "date": ("a date", "Write, for example, 2009-01-15 on the same line."),
+        "email": ("an e-mail address", "Write it on the same line as the field's name."),
+        "phone": ("a phone number", "Write it on the same line as the field's name."),
+        "address": ("a web address", "Write it on the same line as the field's name."),
+        "path": ("an address", "Write, for example, /old/address/."),
+        "yes-or-no": ("yes or no", "Write yes or no."),
+    },
 }
 
 _NEAREST = {"sv": "Menade du ”{nearest}”? ", "en": "Did you mean “{nearest}”? "}
@@ -524,9 +875,17 @@ def explain(problem: Problem, language: str) -> Explanation:
     Raises `KeyError` for a code that is not in `KINDS`.
     """
     kind = KINDS[problem.code]
-    wording = kind.sv if language == "sv" else kind.en
+    spoken = "sv" if language == "sv" else "en"
+    wording = kind.sv if spoken == "sv" else kind.en
     values = dict(problem.values)
+    if problem.code == "wrong-type":
+        values["expected"], values["cure"] = _EXPECTED[spoken][values["expected"]]
     hint = wording.hint.format(**values)
     if values.get("nearest"):
-        hint = _NEAREST["sv" if language == "sv" else "en"].format(**values) + hint
+        hint = _NEAREST[spoken].format(**values) + hint
     return Explanation(kind.severity, wording.message.format(**values), hint)
+
+
+def stops(problem: Problem) -> bool:
+    """Does `problem` stop the build?"""
+    return KINDS[problem.code].severity is Severity.ERROR

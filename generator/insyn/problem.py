@@ -45,8 +45,8 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def nearest(word: str, choices: Iterable[str]) -> str:
-    """The choice most like `word`, or the empty string where none is near."""
+def nearest(word: str, choices: Iterable[str], likeness: float = 0.6) -> str:
+    """The choice most like `word` (at least `likeness`, 0 to 1), or "" where none is near."""
     by_fold = {folded(choice): choice for choice in sorted(set(choices), reverse=True)}
-    found = difflib.get_close_matches(folded(word), sorted(by_fold), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(folded(word), sorted(by_fold), n=1, cutoff=likeness)
     return by_fold[found[0]] if found else ""

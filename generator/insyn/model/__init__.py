@@ -1,0 +1,9 @@
+"""The domain: what a portfolio of publicly funded projects is, and how one is loaded.
+
+`load(sources)` turns cards as they were typed into a `Portfolio`, or tells all problems at once.
+"""
+
+from insyn.model.loading import load
+from insyn.model.portfolio import Portfolio
+
+__all__ = ["Portfolio", "load"]

@@ -1,0 +1,703 @@
+"""From cards as they were typed to a portfolio that is known to be true.
+
+`load` is the one gate: it returns the portfolio together with every problem there is.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast, get_args
+from urllib.parse import unquote
+
+from pydantic import ValidationError
+from slugify import slugify
+
+from insyn.markup import Reference, Rendered, render
+from insyn.model.fields import (
+    KINDS,
+    AccessibilityFields,
+    Fields,
+    OrganisationFields,
+    PageFields,
+    ProjectFields,
+    SideKey,
+    SiteFields,
+    SourceFields,
+    StoryFields,
+    WordsFields,
+    about,
+    inner_model,
+    translation_of,
+)
+from insyn.model.portfolio import (
+    CardReference,
+    Choice,
+    Contact,
+    Document,
+    Figure,
+    Funding,
+    Organisation,
+    Period,
+    Person,
+    Portfolio,
+    Project,
+    Site,
+    Source,
+    Story,
+    Target,
+    TextPage,
+    Translated,
+    Words,
+)
+from insyn.model.values import Surroundings
+from insyn.problem import Place, Problem, folded, nearest
+from insyn.source import Card, Raw, Sources
+
+SIDES: tuple[SideKey, ...] = get_args(SideKey)
+
+# So near to the name of an organisation that it is likely to be a slip of the pen.
+_SLIP = 0.92
+
+Model = TypeVar("Model", bound=Fields)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A card with its facts read, and its translations."""
+
+    card: Card
+    facts: Any
+    translations: tuple[tuple[str, Card, Any], ...]
+
+
+@dataclass(slots=True)
+class _Findings:
+    """The problems found so far."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, place: Place, code: str, **values: object) -> None:
+        self.problems.append(Problem.at(place, code, **values))
+
+
+# --- reading the facts of one card --------------------------------------------------------------
+
+
+def _without_empty(value: Raw) -> Raw:
+    """`value` without what was left empty: `phone:` is the same as no phone.
+
+    Items of lists stay where they are, so that positions hold; an empty item is a problem of its own.
+    """
+    if isinstance(value, dict):
+        kept = {key: _without_empty(inner) for key, inner in value.items()}
+        return {key: inner for key, inner in kept.items() if inner not in (None, "", {}, [])}
+    if isinstance(value, list):
+        return [_without_empty(inner) for inner in value]
+    return value.strip() if isinstance(value, str) else value
+
+
+def _spelled(path: Sequence[str | int]) -> str:
+    return ".".join(str(part) for part in path if isinstance(part, str))
+
+
+def _model_at(model: type[Fields], path: Sequence[str | int]) -> type[Fields] | None:
+    """The class of fields that holds the last part of `path`."""
+    for part in path[:-1]:
+        if isinstance(part, int):
+            continue
+        known = model.model_fields.get(part)
+        inner = inner_model(known.annotation) if known else None
+        if inner is None:
+            return None
+        model = inner
+    return model
+
+
+def _missing(place: Place, path: Sequence[str | int], holder: type[Fields] | None) -> Problem:
+    name = str(path[-1])
+    if holder is None or name not in holder.model_fields:
+        return Problem.at(place, "field-missing", field=_spelled(path), name=name, example="…")
+    inner = inner_model(holder.model_fields[name].annotation)
+    if inner is not None:
+        fields = ", ".join(inner.model_fields)
+        return Problem.at(place, "field-missing-group", field=_spelled(path), fields=fields)
+    example = about(holder, name).example
+    return Problem.at(place, "field-missing", field=_spelled(path), name=name, example=example)
+
+
+def _examine(
+    error: Mapping[str, Any], card: Card, model: type[Fields], original: type[Fields] | None
+) -> Problem:
+    """The problem behind one of pydantic's errors.  Known by its stable `type`, not its text."""
+    path = tuple(part for part in error["loc"] if part in ("",) or isinstance(part, (str, int)))
+    context = dict(error.get("ctx") or {})
+    at = context.pop("at", None)
+    if at:
+        path = (*path, at)
+    kind = error["type"]
+    place = card.place(path)
+    values: dict[str, object] = {"field": _spelled(path), **context}
+    holder = _model_at(model, path)
+    name = str(path[-1]) if path else ""
+    if kind == "missing":
+        return _missing(place, path, holder)
+    if kind == "extra_forbidden":
+        place = card.keys.get(path, place)
+        facts = _model_at(original, path) if original else None
+        if facts and name in facts.model_fields:
+            return Problem.at(place, "translation-repeats-fact", field=values["field"])
+        fields = holder.model_fields if holder else {}
+        spellings = {
+            label: known
+            for known in fields
+            if holder
+            for label in (known, about(holder, known).sv, about(holder, known).en)
+        }
+        near = spellings.get(nearest(name, spellings), "")
+        return Problem.at(
+            place, "field-unknown", field=name, nearest=near, fields=", ".join(fields)
+        )
+    if kind == "too_long" or kind == "string_too_long":
+        return Problem.at(
+            place,
+            "text-too-long",
+            field=values["field"],
+            most=context["max_length"],
+            length=context.get("actual_length") or len(str(error["input"])),
+        )
+    if kind == "literal_error":
+        choices = re.findall(r"'([^']+)'", context["expected"])
+        value = str(error["input"])
+        return Problem.at(
+            place,
+            "choice-unknown",
+            field=values["field"],
+            value=value,
+            nearest=nearest(value, choices),
+            choices=", ".join(choices),
+        )
+    if kind == "string_pattern_mismatch":
+        return Problem.at(place, "currency-unknown", value=error["input"])
+    if kind in ("tuple_type", "list_type"):
+        return Problem.at(place, "wrong-type", field=values["field"], expected="list")
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return Problem.at(place, "wrong-type", field=values["field"], expected="fields")
+    if kind == "wrong-type" and error["input"] is None:
+        return Problem.at(place, "item-empty", field=values["field"])
+    return Problem.at(place, kind, **values)
+
+
+def _read(
+    card: Card,
+    model: type[Model],
+    findings: _Findings,
+    surroundings: Surroundings,
+    original: type[Fields] | None = None,
+) -> Model | None:
+    """The facts of `card` as `model`; `original` is the model of the card it translates."""
+    fields = _without_empty(dict(card.fields))
+    try:
+        return model.model_validate(fields, context=surroundings)
+    except ValidationError as failure:
+        for error in failure.errors(include_url=False):
+            findings.problems.append(
+                _examine(cast("Mapping[str, Any]", error), card, model, original)
+            )
+        return None
+
+
+# --- the cards and their translations -----------------------------------------------------------
+
+
+def _pair(
+    sources: Sources, languages: tuple[str, ...], findings: _Findings
+) -> dict[str, dict[str, tuple[Card, dict[str, Card]]]]:
+    """Originals with their translations, by kind and slug."""
+    originals: dict[str, dict[str, Card]] = {kind: {} for kind in KINDS}
+    for card in sources.cards:
+        if card.language is None:
+            other = originals[card.kind].setdefault(card.slug, card)
+            if other is not card:
+                findings.add(Place(card.file), "address-claimed-twice", other=other.file)
+    paired: dict[str, dict[str, tuple[Card, dict[str, Card]]]] = {
+        kind: {slug: (card, {}) for slug, card in cards.items()}
+        for kind, cards in originals.items()
+    }
+    for card in sources.cards:
+        if card.language is None:
+            continue
+        place = Place(card.file)
+        if card.language not in languages:
+            findings.add(
+                place,
+                "translation-language-unknown",
+                language=card.language,
+                languages=", ".join(languages),
+            )
+        elif card.slug not in paired[card.kind]:
+            findings.add(
+                place,
+                "translation-without-original",
+                original=f"content/{card.kind}/{card.slug}.md",
+                nearest=nearest(card.slug, paired[card.kind]),
+            )
+        elif card.language == languages[0]:
+            findings.add(
+                place,
+                "translation-of-first-language",
+                language=card.language,
+                original=f"content/{card.kind}/{card.slug}.md",
+            )
+        else:
+            translations = paired[card.kind][card.slug][1]
+            other = translations.setdefault(card.language, card)
+            if other is not card:
+                findings.add(place, "address-claimed-twice", other=other.file)
+    return paired
+
+
+def _same_counts(card: Card, translation: Card, findings: _Findings) -> bool:
+    """Is every list of the translation as long as the original's?  Their items go by position."""
+    same = True
+    for name, items in translation.fields.items():
+        original = card.fields.get(name)
+        if isinstance(items, list) and isinstance(original, list) and len(items) != len(original):
+            findings.add(
+                translation.place((name,)),
+                "translation-count-differs",
+                field=name,
+                count=len(items),
+                original=len(original),
+            )
+            same = False
+    return same
+
+
+# --- texts --------------------------------------------------------------------------------------
+
+
+def _links(
+    card: Card, sources: Sources, known: Mapping[str, frozenset[str]], findings: _Findings
+) -> Callable[[Reference], str | None]:
+    """How a target typed in `card` is found: another card, a file, or an address."""
+
+    def find(reference: Reference) -> str | None:
+        target = reference.target
+        elsewhere = re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE)
+        if reference.kind == "image":
+            if elsewhere:
+                findings.add(reference.place, "image-elsewhere", target=target)
+                return None
+        elif elsewhere or target.startswith(("#", "/")):
+            return target
+        path, _, fragment = target.partition("#")
+        path = unquote(path)
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(card.file), path))
+        within = posixpath.normpath(path.lstrip("/"))
+        candidates = [beside.removeprefix("content/"), within]
+        for candidate in candidates:
+            if candidate in sources.media:
+                return f"media:{candidate}"
+        if reference.kind == "image":
+            findings.add(
+                reference.place,
+                "image-missing",
+                target=target,
+                nearest=nearest(within, sources.media),
+            )
+            return None
+        anchor = f"#{fragment}" if fragment else ""
+        for candidate in candidates:
+            kind, _, name = candidate.removesuffix(".md").partition("/")
+            slug = name.partition(".")[0]
+            if slug in known.get(kind, ()):
+                return f"card:{kind}/{slug}{anchor}"
+        names = [f"../{kind}/{slug}.md" for kind, slugs in known.items() for slug in slugs]
+        findings.add(
+            reference.place, "link-broken", target=target, nearest=nearest(target, names)
+        )
+        return None
+
+    return find
+
+
+def _words(original: str | None, language: str, others: Iterable[tuple[str, str | None]]) -> Words:
+    return Translated(
+        ((language, original or ""), *((code, text) for code, text in others if text))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What the readers of all kinds of cards need."""
+
+    first: str
+    sources: Sources
+    known: Mapping[str, frozenset[str]]
+    findings: _Findings
+
+    def words(self, entry: _Entry, *path: str | int) -> Words:
+        """The text at `path` of the facts, in all languages that give it."""
+        return _words(
+            _at(entry.facts, path),
+            self.first,
+            ((code, _at(facts, path)) for code, _, facts in entry.translations),
+        )
+
+    def words_or_none(self, entry: _Entry, *path: str | int) -> Words | None:
+        """As `words`, or `None` where the original has no text."""
+        return self.words(entry, *path) if _at(entry.facts, path) else None
+
+    def text(self, entry: _Entry) -> Translated[Rendered]:
+        """The card's text in all languages that have one."""
+        versions = [(self.first, entry.card)]
+        versions += [(code, card) for code, card, _ in entry.translations if card.body.strip()]
+        rendered: list[tuple[str, Rendered]] = []
+        for language, card in versions:
+            text, problems = render(
+                card.body,
+                file=card.file,
+                first_line=card.body_line,
+                language=language,
+                link=_links(card, self.sources, self.known, self.findings),
+            )
+            self.findings.problems += problems
+            rendered.append((language, text))
+        return Translated(tuple(rendered))
+
+    def source(self, entry: _Entry) -> Source | None:
+        """Where the facts come from."""
+        given: SourceFields | None = entry.facts.source
+        if given is None or not (given.address or given.reference):
+            return None
+        return Source(given.address or "", self.words_or_none(entry, "source", "reference"))
+
+
+def _at(facts: Any, path: Sequence[str | int]) -> str | None:
+    for part in path:
+        if facts is None:
+            return None
+        if isinstance(part, int):
+            facts = facts[part] if part < len(facts) else None
+        else:
+            facts = getattr(facts, part, None)
+    return cast("str | None", facts)
+
+
+# --- the kinds ----------------------------------------------------------------------------------
+
+
+def _choices(given: Sequence[WordsFields], first: str) -> tuple[Choice, ...]:
+    found: list[Choice] = []
+    for words in given:
+        spelled = [(code, text) for code in ("sv", "en") if (text := getattr(words, code))]
+        spelled.sort(key=lambda pair: pair[0] != first)
+        if spelled:
+            found.append(Choice(spelled[0][1], Translated(tuple(spelled))))
+    return tuple(found)
+
+
+def _site(sources: Sources, findings: _Findings) -> Site | None:
+    card = sources.site
+    if card is None:
+        if not any(problem.place.file == "content/site.yaml" for problem in sources.problems):
+            findings.add(Place("content/site.yaml"), "site-missing")
+        return None
+    facts = _read(card, SiteFields, findings, Surroundings())
+    if facts is None:
+        return None
+    if not facts.languages:
+        findings.problems.append(_missing(card.place(()), ("languages",), SiteFields))
+        return None
+    languages = facts.languages
+
+    def texts(words: WordsFields | None) -> Words:
+        given = [(code, getattr(words, code, None) or "") for code in languages]
+        spelled = [(code, text) for code, text in given if text]
+        return Translated(tuple(spelled or [(languages[0], "")]))
+
+    return Site(
+        name=facts.name,
+        languages=languages,
+        address=facts.address.rstrip("/"),
+        tagline=texts(facts.tagline),
+        description=texts(facts.description),
+        publisher=facts.publisher.name,
+        publisher_email=facts.publisher.email,
+        publisher_phone=facts.publisher.phone or "",
+        publisher_website=facts.publisher.website or "",
+        currency=facts.currency,
+        programme_areas=_choices(facts.programme_areas, languages[0]),
+        phases=_choices(facts.phases, languages[0]),
+    )
+
+
+@dataclass(slots=True)
+class _Organisations:
+    """The organisations, found by any of their names.  Names without a file are added as met."""
+
+    first: str
+    by_slug: dict[str, Organisation]
+    by_name: dict[str, str]
+    findings: _Findings
+
+    def find(self, name: str, place: Place) -> str:
+        """The slug of the organisation called `name`; a new one if nobody has that name."""
+        found = self.by_name.get(folded(name))
+        if found:
+            return found
+        near = nearest(name, [org.name.versions[0][1] for org in self.by_slug.values()], _SLIP)
+        if near:
+            self.findings.add(place, "organisation-name-near", value=name, nearest=near)
+        slug = slugify(name) or "organisation"
+        unique, number = slug, 2
+        while unique in self.by_slug:
+            unique, number = f"{slug}-{number}", number + 1
+        self.by_slug[unique] = Organisation(unique, Translated(((self.first, name),)))
+        self.by_name[folded(name)] = unique
+        return unique
+
+
+def _organisations(entries: Mapping[str, _Entry], reader: _Reader) -> _Organisations:
+    findings = reader.findings
+    by_name: dict[str, str] = {}
+    claimed: dict[str, str] = {}
+    for slug, entry in entries.items():
+        facts: OrganisationFields = entry.facts
+        names = [(facts.title, ("title",))]
+        names += [(alias, ("aliases", i)) for i, alias in enumerate(facts.aliases)]
+        for name, path in names:
+            owner = by_name.setdefault(folded(name), slug)
+            if owner != slug:
+                findings.add(
+                    entry.card.place(path),
+                    "organisation-name-claimed-twice",
+                    value=name,
+                    other=claimed[folded(name)],
+                )
+            claimed.setdefault(folded(name), entry.card.file)
+    for slug in entries:
+        by_name.setdefault(slug, slug)
+    by_slug: dict[str, Organisation] = {}
+    for slug, entry in entries.items():
+        facts = entry.facts
+        part_of = by_name.get(folded(facts.part_of or ""), "")
+        if facts.part_of and not part_of:
+            findings.add(
+                entry.card.place(("part_of",)),
+                "organisation-unknown",
+                value=facts.part_of,
+                nearest=nearest(facts.part_of, [other.facts.title for other in entries.values()]),
+            )
+        by_slug[slug] = Organisation(
+            slug=slug,
+            name=reader.words(entry, "title"),
+            aliases=facts.aliases,
+            kind=facts.kind,
+            municipality=facts.municipality,
+            part_of="" if part_of == slug else part_of,
+            website=facts.website or "",
+            text=reader.text(entry) if entry.card.body.strip() else None,
+            file=entry.card.file,
+        )
+    return _Organisations(reader.first, by_slug, by_name, findings)
+
+
+def _find_all(
+    names: Sequence[str], name: str, entry: _Entry, organisations: _Organisations
+) -> tuple[str, ...]:
+    found = (
+        organisations.find(text, entry.card.place((name, index)))
+        for index, text in enumerate(names)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _related(slugs: Sequence[str], known: Mapping[str, frozenset[str]]) -> tuple[CardReference, ...]:
+    return tuple(
+        CardReference("projects" if slug in known["projects"] else "stories", slug)
+        for slug in dict.fromkeys(slugs)
+    )
+
+
+def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organisations) -> Project:
+    facts: ProjectFields = entry.facts
+    card = entry.card
+    for index, place in enumerate(facts.municipalities):
+        if place.region != facts.region:
+            reader.findings.add(
+                card.place(("municipalities", index)),
+                "municipality-outside-region",
+                value=place.name,
+                region=place.region.name_sv,
+                given=facts.region.name_sv,
+            )
+    funding, contact = facts.funding, facts.contact
+    sides = facts.accessibility or AccessibilityFields()
+    return Project(
+        slug=card.slug,
+        file=card.file,
+        title=reader.words(entry, "title"),
+        summary=reader.words(entry, "summary"),
+        programme_area=next(c for c in site.programme_areas if c.key == facts.programme_area),
+        phase=next(c for c in site.phases if c.key == facts.phase),
+        owner=organisations.find(facts.owner, card.place(("owner",))),
+        contact=Contact(
+            name=contact.name or "",
+            role=reader.words_or_none(entry, "contact", "role"),
+            email=contact.email or "",
+            phone=contact.phone or "",
+        )
+        if contact and (contact.name or contact.email or contact.phone)
+        else None,
+        funding=Funding(funding.eu, funding.total) if funding else Funding(),
+        period=Period(facts.period.start, facts.period.end),
+        region=facts.region,
+        municipalities=tuple(dict.fromkeys(facts.municipalities)),
+        co_funders=_find_all(facts.co_funders, "co_funders", entry, organisations),
+        partners=_find_all(facts.partners, "partners", entry, organisations),
+        targets=tuple(
+            Target(
+                what=reader.words(entry, "targets", index, "what"),
+                target=target.target,
+                unit=reader.words_or_none(entry, "targets", index, "unit"),
+                minimum=target.minimum,
+                result=target.result,
+            )
+            for index, target in enumerate(facts.targets)
+        ),
+        accessibility=tuple(
+            (side, reader.words(entry, "accessibility", side))
+            for side in SIDES
+            if getattr(sides, side)
+        ),
+        source=reader.source(entry),
+        related=_related(facts.related, reader.known),
+        aliases=facts.aliases,
+        documents=tuple(
+            Document(
+                title=reader.words(entry, "documents", index, "title"),
+                media=document.file or "",
+                address=document.address or "",
+                size=reader.sources.media[document.file].stat().st_size if document.file else None,
+            )
+            for index, document in enumerate(facts.documents)
+        ),
+        text=reader.text(entry),
+    )
+
+
+def _story(entry: _Entry, reader: _Reader, organisations: _Organisations) -> Story:
+    facts: StoryFields = entry.facts
+    return Story(
+        slug=entry.card.slug,
+        file=entry.card.file,
+        title=reader.words(entry, "title"),
+        summary=reader.words(entry, "summary"),
+        municipalities=tuple(dict.fromkeys(facts.municipalities)),
+        place=facts.place or "",
+        organisations=_find_all(facts.organisations, "organisations", entry, organisations),
+        projects=tuple(dict.fromkeys(facts.projects)),
+        people=tuple(
+            Person(person.name, reader.words_or_none(entry, "people", index, "role"))
+            for index, person in enumerate(facts.people)
+        ),
+        figures=tuple(
+            Figure(
+                what=reader.words(entry, "figures", index, "what"),
+                number=figure.number,
+                unit=reader.words_or_none(entry, "figures", index, "unit"),
+            )
+            for index, figure in enumerate(facts.figures)
+        ),
+        source=reader.source(entry),
+        related=_related(facts.related, reader.known),
+        aliases=facts.aliases,
+        text=reader.text(entry),
+    )
+
+
+def _text_page(entry: _Entry, reader: _Reader) -> TextPage:
+    facts: PageFields = entry.facts
+    own = facts.address or entry.card.slug
+    addresses = [(reader.first, slugify(own))]
+    addresses += [
+        (code, slugify(translated.address))
+        for code, _, translated in entry.translations
+        if translated.address
+    ]
+    return TextPage(
+        slug=entry.card.slug,
+        file=entry.card.file,
+        addresses=Translated(tuple(addresses)),
+        title=reader.words(entry, "title"),
+        summary=reader.words(entry, "summary"),
+        aliases=facts.aliases,
+        text=reader.text(entry),
+    )
+
+
+def _spellings(site: Site) -> dict[str, dict[str, str]]:
+    """For each field with choices: how a card may spell a choice, and the choice's key."""
+    fields = {"programme_areas": site.programme_areas, "phases": site.phases}
+    return {
+        name: {text: choice.key for choice in choices for _, text in choice.name.versions}
+        for name, choices in fields.items()
+    }
+
+
+def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
+    """The portfolio in `sources`, and every problem with it (the sources' own among them).
+
+    A card with a problem in its facts is left out of the portfolio; without a usable `site.yaml`
+    there is no portfolio.  Whether to go on in spite of problems is the caller's choice.
+    """
+    findings = _Findings(list(sources.problems))
+    site = _site(sources, findings)
+    languages = site.languages if site else ("sv", "en")
+    paired = _pair(sources, languages, findings)
+    known = {kind: frozenset(cards) for kind, cards in paired.items()}
+    surroundings = Surroundings(
+        choices=_spellings(site) if site else {},
+        cards=known,
+        media=frozenset(sources.media),
+    )
+    reader = _Reader(languages[0], sources, known, findings)
+    entries: dict[str, dict[str, _Entry]] = {kind: {} for kind in KINDS}
+    for kind, cards in paired.items():
+        model = KINDS[kind]
+        for slug in sorted(cards):
+            card, translations = cards[slug]
+            facts = _read(card, model, findings, surroundings)
+            read: list[tuple[str, Card, Any]] = []
+            for language in sorted(translations):
+                translation = translations[language]
+                texts = _read(
+                    translation, translation_of(model), findings, surroundings, original=model
+                )
+                if texts is not None and _same_counts(card, translation, findings):
+                    read.append((language, translation, texts))
+            if facts is not None:
+                entries[kind][slug] = _Entry(card, facts, tuple(read))
+    organisations = _organisations(entries["organisations"], reader)
+    if site is None:
+        return None, tuple(sorted(set(findings.problems)))
+    projects = {
+        slug: _project(entry, reader, site, organisations)
+        for slug, entry in entries["projects"].items()
+    }
+    stories = {
+        slug: _story(entry, reader, organisations) for slug, entry in entries["stories"].items()
+    }
+    portfolio = Portfolio(
+        site=site,
+        projects=projects,
+        stories=stories,
+        organisations=dict(sorted(organisations.by_slug.items())),
+        pages={slug: _text_page(entry, reader) for slug, entry in entries["pages"].items()},
+        media=sources.media,
+    )
+    return portfolio, tuple(sorted(set(findings.problems)))

@@ -1,0 +1,267 @@
+"""How single values are read: from the string an editor typed to what the model knows.
+
+Every reader takes a string and returns a value, or raises `PydanticCustomError` whose type is the
+code of a problem (`insyn.explanation.KINDS`) and whose context holds the values for its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+import email_validator
+import phonenumbers
+from phonenumbers import shortnumberinfo
+from pydantic import BeforeValidator, InstanceOf, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from insyn.model.register import Municipality, Region, load_register
+from insyn.problem import folded, nearest
+
+# What editors put between groups of digits: spaces of every kind, full stops, apostrophes.
+_SPACES = "\\s\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
+_AMOUNT = re.compile(
+    rf"(?:(?:sek|kr)[{_SPACES}]*)?"
+    rf"(?P<digits>\d+|\d{{1,3}}(?:[{_SPACES}.]\d{{3}})+|\d{{1,3}}(?:,\d{{3}})+)"
+    rf"(?:,00|\.00|:-|,-)?"
+    rf"(?:[{_SPACES}]*(?:kr|sek|kronor))?\.?",
+    re.IGNORECASE,
+)
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NUMBER = re.compile(rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
+_MINUSES = "-\N{MINUS SIGN}\N{EN DASH}"
+# Eighteen digits are more than any budget, and fit in every format that the open data has.
+_MOST_DIGITS = 18
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the values of a card are checked against beyond the card itself.
+
+    `choices` has the allowed spellings of a field and the key each stands for; `cards` has the
+    slugs of projects and stories; `media` the files that documents may name.
+    """
+
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    cards: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    media: frozenset[str] = frozenset()
+
+
+_YES = {"ja", "yes", "true", "sant"}
+_NO = {"nej", "no", "false", "falskt"}
+
+
+def _text(value: Any, expected: str) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("wrong-type", "", {"expected": expected})
+    return value.strip()
+
+
+def read_line(value: Any) -> str:
+    """A text; line breaks in it become spaces."""
+    return " ".join(_text(value, "text").split())
+
+
+def read_amount(value: Any) -> int:
+    """An amount of money in whole units: `4 719 182 kr` and `4719182` are the same.
+
+    Decimals other than `,00` are refused, since the site shows whole units.
+    """
+    text = _text(value, "amount")
+    if text.lstrip("kKrRsSeE ").startswith(tuple(_MINUSES)) and any(c.isdigit() for c in text):
+        raise PydanticCustomError("amount-negative", "", {"value": text})
+    found = _AMOUNT.fullmatch(text)
+    digits = re.sub(r"\D", "", found["digits"]) if found and text.isprintable() else ""
+    if not digits.isascii() or not 0 < len(digits) <= _MOST_DIGITS:
+        raise PydanticCustomError("amount-unreadable", "", {"value": text})
+    return int(digits)
+
+
+def read_number(value: Any) -> Decimal:
+    """A number, zero or more: `70`, `12,5`, `1 000`; a percent sign belongs in the unit."""
+    text = _text(value, "number")
+    if not _NUMBER.fullmatch(text) or not text.isascii():
+        bare = re.sub(rf"[{_SPACES}]", " ", text)
+        if not _NUMBER.fullmatch(bare) or not bare.isascii():
+            raise PydanticCustomError("number-unreadable", "", {"value": text})
+        text = bare
+    number = Decimal(text.replace(" ", "").replace(",", "."))
+    if len(number.as_tuple().digits) > _MOST_DIGITS:
+        raise PydanticCustomError("number-unreadable", "", {"value": text})
+    return number
+
+
+def read_date(value: Any) -> date:
+    """A date as ISO 8601: `2009-01-15`."""
+    text = _text(value, "date")
+    found = _ISO_DATE.fullmatch(text)
+    if not found or not text.isascii():
+        raise PydanticCustomError("date-unreadable", "", {"value": text})
+    try:
+        return date(*(int(part) for part in found.groups()))
+    except ValueError:
+        raise PydanticCustomError("date-impossible", "", {"value": text}) from None
+
+
+def read_email(value: Any) -> str:
+    """An e-mail address, by RFC 5321 and 5322; no look-up is made."""
+    text = _text(value, "email")
+    try:
+        checked = email_validator.validate_email(text, check_deliverability=False)
+    except email_validator.EmailNotValidError:
+        raise PydanticCustomError("email-invalid", "", {"value": text}) from None
+    return checked.normalized
+
+
+def read_phone(value: Any) -> str:
+    """A Swedish or international phone number, spelled as Swedes read it: `0410-73 30 94`."""
+    text = _text(value, "phone")
+    try:
+        number = phonenumbers.parse(text, "SE")
+    except phonenumbers.NumberParseException:
+        raise PydanticCustomError("phone-invalid", "", {"value": text}) from None
+    if shortnumberinfo.is_valid_short_number_for_region(number, "SE"):
+        return str(phonenumbers.national_significant_number(number))
+    if not phonenumbers.is_valid_number(number):
+        raise PydanticCustomError("phone-invalid", "", {"value": text})
+    style = (
+        phonenumbers.PhoneNumberFormat.NATIONAL
+        if number.country_code == phonenumbers.country_code_for_region("SE")
+        else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    )
+    return str(phonenumbers.format_number(number, style))
+
+
+def phone_url(phone: str) -> str:
+    """The `tel:` address (RFC 3966) of a number that `read_phone` has spelled."""
+    number = phonenumbers.parse(phone, "SE")
+    if not phonenumbers.is_valid_number(number):  # a short number, such as 112
+        return f"tel:{phone}"
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.RFC3966))
+
+
+def read_web_address(value: Any) -> str:
+    """A whole web address that begins with `https://` or `http://`."""
+    text = _text(value, "address")
+    if not re.fullmatch(r"https?://[^\s/?#.]+(\.[^\s/?#.]+)+(:\d+)?([/?#]\S*)?", text, re.I):
+        raise PydanticCustomError("web-address-invalid", "", {"value": text})
+    return text
+
+
+def read_site_path(value: Any) -> str:
+    """A path on the site, such as `/gammal/adress/`: begins with `/`, with no dots or spaces."""
+    text = _text(value, "path")
+    if not re.fullmatch(r"/[A-Za-z0-9._~%/-]*", text) or "//" in text or "/." in text:
+        raise PydanticCustomError("old-address-invalid", "", {"value": text})
+    return text
+
+
+def read_yes(value: Any) -> bool:
+    """`ja` or `nej`, `yes` or `no`."""
+    text = _text(value, "yes-or-no").casefold()
+    if text in _YES:
+        return True
+    if text in _NO:
+        return False
+    raise PydanticCustomError("wrong-type", "", {"expected": "yes-or-no"})
+
+
+def read_municipality(value: Any) -> Municipality:
+    """A municipality by its official name."""
+    name = read_line(value)
+    register = load_register()
+    found = register.find_municipality(name)
+    if found is None:
+        names = (place.name for place in register.municipalities.values())
+        bare = re.sub(r"\s+(kommun|municipality|stad)$", "", name, flags=re.IGNORECASE)
+        raise PydanticCustomError(
+            "municipality-unknown", "", {"value": name, "nearest": nearest(bare, names)}
+        )
+    return found
+
+
+def read_region(value: Any) -> Region:
+    """One of ESF's eight regions by its Swedish or English name."""
+    name = read_line(value)
+    register = load_register()
+    found = register.find_region(name)
+    if found is None:
+        names = [region.name_sv for region in register.regions.values()]
+        raise PydanticCustomError(
+            "region-unknown",
+            "",
+            {"value": name, "nearest": nearest(name, names), "choices": ", ".join(names)},
+        )
+    return found
+
+
+def _surroundings(info: ValidationInfo) -> Surroundings:
+    return info.context if isinstance(info.context, Surroundings) else Surroundings()
+
+
+def _choice(name: str, code: str) -> BeforeValidator:
+    def read(value: Any, info: ValidationInfo) -> str:
+        text = read_line(value)
+        allowed = _surroundings(info).choices.get(name)
+        if allowed is None:  # without a usable site.yaml nobody knows the choices
+            return text
+        key = {folded(spelling): key for spelling, key in allowed.items()}.get(folded(text))
+        if key is None:
+            raise PydanticCustomError(
+                code,
+                "",
+                {
+                    "value": text,
+                    "nearest": nearest(text, allowed),
+                    "choices": ", ".join(dict.fromkeys(allowed.values())),
+                },
+            )
+        return key
+
+    return BeforeValidator(read)
+
+
+def _card(*kinds: str) -> BeforeValidator:
+    def read(value: Any, info: ValidationInfo) -> str:
+        slug = read_line(value).removesuffix(".md")
+        cards = _surroundings(info).cards
+        known = [known for kind in kinds for known in cards.get(kind, ())]
+        if slug not in known:
+            raise PydanticCustomError(
+                "related-unknown", "", {"value": slug, "nearest": nearest(slug, known)}
+            )
+        return slug
+
+    return BeforeValidator(read)
+
+
+def read_document(value: Any, info: ValidationInfo) -> str:
+    """The place of a file in `content/`."""
+    path = read_line(value).removeprefix("content/").removeprefix("/")
+    media = _surroundings(info).media
+    if path not in media:
+        raise PydanticCustomError(
+            "document-missing", "", {"value": path, "nearest": nearest(path, media)}
+        )
+    return path
+
+
+Line = Annotated[str, BeforeValidator(read_line)]
+Amount = Annotated[int, BeforeValidator(read_amount)]
+Number = Annotated[Decimal, BeforeValidator(read_number)]
+Day = Annotated[date, BeforeValidator(read_date)]
+Email = Annotated[str, BeforeValidator(read_email)]
+Phone = Annotated[str, BeforeValidator(read_phone)]
+WebAddress = Annotated[str, BeforeValidator(read_web_address)]
+SitePath = Annotated[str, BeforeValidator(read_site_path)]
+Yes = Annotated[bool, BeforeValidator(read_yes)]
+AMunicipality = Annotated[InstanceOf[Municipality], BeforeValidator(read_municipality)]
+ARegion = Annotated[InstanceOf[Region], BeforeValidator(read_region)]
+ProgrammeArea = Annotated[str, _choice("programme_areas", "programme-area-unknown")]
+Phase = Annotated[str, _choice("phases", "phase-unknown")]
+ProjectSlug = Annotated[str, _card("projects")]
+CardSlug = Annotated[str, _card("projects", "stories")]
+MediaFile = Annotated[str, BeforeValidator(read_document)]
