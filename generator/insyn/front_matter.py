@@ -29,6 +29,9 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 MAX_DEPTH = 8
 """A card has four levels; whatever nests deeper is a mistake or an attack on the call stack."""
 
+MAX_MENDED = 50
+"""Each mended line costs another reading: whoever has more mistakes is told the rest next time."""
+
 _MAX_SHOWN = 100
 _SMART_QUOTES = "“”„‟«»‘’‚"
 _LIST_MARKS = "*•·‣–—"
@@ -39,6 +42,7 @@ _FIELD = re.compile(r" *(?:- +)*[\w-]+:(?: |$)")
 _GLUED = re.compile(r" *(?:- +)*[a-z][a-z_]*(?P<colon>:)(?![ ]|//|$)")
 _MARKED = re.compile(rf" *(?P<mark>-(?=[^\s-])|[{_LIST_MARKS}](?=\s))\s*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_BRACKETED = re.compile(r" *(?:- +)*(?:[\w-]+: +)?(?P<bracket>[\[{])")
 _QUOTED_START = re.compile(r"(?P<before> *(?:- +)*(?:[\w-]+: +)?)(?P<quote>[\"'])")
 
 
@@ -60,7 +64,8 @@ def read_front_matter(
     Returns None when it is no mapping, or damaged beyond guessing; the problems say why.
     """
     problems: list[Problem] = []
-    lines = text.split("\n")
+    # One line more: the parser finds some mistakes only after the last.
+    lines = [*text.split("\n"), ""]
     for number, line in enumerate(lines):
         lines[number] = _with_plain_spaces(line, Place(file, first_line + number), problems)
 
@@ -82,7 +87,7 @@ def read_front_matter(
         problems.append(Problem.at(place, mistake.code, **mistake.values))
         tries[mistake.line] += 1
         # A line that is broken even when mended twice is not understood.
-        if mistake.mend is None or tries[mistake.line] > 2:  # noqa: PLR2004
+        if mistake.mend is None or tries[mistake.line] > 2 or sum(tries) == MAX_MENDED:  # noqa: PLR2004
             return None, (*problems, *reading.problems)
         mistake.mend(lines)
 
@@ -167,7 +172,8 @@ class _Reading:
             self._tell_quoting(event, "tag")
         if isinstance(event, yaml.ScalarEvent):
             return self._text(event, path, key_line)
-        self.values[path] = self._place(event.start_mark)
+        if path:
+            self.values[path] = self._place(event.start_mark)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
         return self._mapping(path)
@@ -311,7 +317,7 @@ def _scanning(  # noqa: PLR0911 - one for each of the parser's sentences
             return _list_mark(lines, line)
         return _quoting("anchor-or-alias", lines, line, context.column)
     if "flow" in within:
-        return _bracket(lines, context.line, context.column)
+        return _bracket(lines, context.line)
     return None
 
 
@@ -458,10 +464,15 @@ def _indentation(lines: list[str], line: int, wanted: int) -> _Mistake:
     return _Mistake("indentation", line, found, values, mend)
 
 
-def _bracket(lines: list[str], line: int, column: int) -> _Mistake:
+def _bracket(lines: list[str], line: int) -> _Mistake | None:
     """A `[` or `{` that is never closed, or was meant as text."""
+    while line > 0 and not _BRACKETED.match(lines[line]):
+        line -= 1
     text = lines[line].rstrip()
-    closing = {"[": "]", "{": "}"}.get(text[column : column + 1], "]")
+    if (opening := _BRACKETED.match(text)) is None:
+        return None
+    column = opening.start("bracket")
+    closing = "]" if opening["bracket"] == "[" else "}"
     if closing in text[column:]:
         return _quoting("reserved-character", lines, line, column)
     mended = text + closing

@@ -71,7 +71,7 @@ class Card:
         found = self.values.get(path) or self.keys.get(path)
         while found is None and path:
             path = path[:-1]
-            found = self.keys.get(path) or (self.values.get(path) if path else None)
+            found = self.keys.get(path) or self.values.get(path)
         return found or Place(self.file)
 
 
@@ -135,7 +135,7 @@ def parse_yaml_file(file: str, data: bytes) -> tuple[Card | None, tuple[Problem,
     """
     text, problems = _text(file, data)
     if text is None:
-        return None, tuple(problems)
+        return None, tuple(sorted(problems))
     front, wrong = read_front_matter(text, file=file, first_line=1)
     problems += wrong
     if front is None:
