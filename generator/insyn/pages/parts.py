@@ -1,0 +1,343 @@
+"""The parts that pages share, put together from the portfolio in one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import TypeVar
+
+from insyn.language import NBSP, Language
+from insyn.markup import Rendered
+from insyn.model.fields import OrganisationKind, SideKey
+from insyn.model.portfolio import (
+    CardReference,
+    Choice,
+    Funding,
+    Organisation,
+    Portfolio,
+    Project,
+    Story,
+    Target,
+    Translated,
+    Words,
+)
+from insyn.model.register import Municipality, Region
+from insyn.model.values import phone_url
+from insyn.pages import views
+from insyn.pages.addresses import Addresses
+
+Word = TypeVar("Word")
+
+_REFERENCE = re.compile(r'(href|src)="(card|media):([^"#]*)')
+_PERCENT = {"%", "procent", "per cent", "percent"}
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What pages in one language are put together from.
+
+    `today` is the day of the build: whether a project has ended follows from it.
+    """
+
+    portfolio: Portfolio
+    language: Language
+    addresses: Addresses
+    today: date
+
+    @cached_property
+    def projects(self) -> tuple[Project, ...]:
+        """All projects, those that begin latest first."""
+        return tuple(
+            sorted(
+                self.portfolio.projects.values(),
+                key=lambda project: (
+                    -project.period.start.toordinal(),
+                    self.language.sort_key(self.words(project.title).value),
+                    project.slug,
+                ),
+            )
+        )
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """All stories, in alphabetical order."""
+        return tuple(
+            sorted(
+                self.portfolio.stories.values(),
+                key=lambda story: (
+                    self.language.sort_key(self.words(story.title).value),
+                    story.slug,
+                ),
+            )
+        )
+
+    @cached_property
+    def stories_by_project(self) -> Mapping[str, tuple[Story, ...]]:
+        """For each project, the stories that belong to it or name it."""
+        found: dict[str, list[Story]] = {}
+        for story in self.stories:
+            named = [card.slug for card in story.related if card.kind == "projects"]
+            for slug in dict.fromkeys((*story.projects, *named)):
+                found.setdefault(slug, []).append(story)
+        return {slug: tuple(stories) for slug, stories in found.items()}
+
+    # --- words ---
+
+    def say(self, message: str, **values: object) -> str:
+        """An interface text; see `Language.say`."""
+        return self.language.say(message, **values)
+
+    def words(self, words: Words) -> views.Text:
+        """Words in this language, or in the language there is."""
+        return views.Text(*words.in_language(self.language.code))
+
+    def spelled(self, words: Words | None) -> str:
+        """Words whose language is not marked, such as names; empty for `None`."""
+        return words.in_language(self.language.code)[0] if words else ""
+
+    def choice(self, choice: Choice) -> str:
+        """The name of a choice, such as a phase."""
+        return self.spelled(choice.name)
+
+    def link(self, words: Words, url: str) -> views.Link:
+        """A link whose text says its language where that is not the page's."""
+        text, language = words.in_language(self.language.code)
+        return views.Link(text, url, "" if language == self.language.code else language)
+
+    def measure(self, number: Decimal, unit: str) -> str:
+        """A number with its unit: "70 %", "594 personer"."""
+        spelled = self.language.number(number)
+        if unit.casefold() in _PERCENT:
+            return f"{spelled}%" if self.language.code == "en" else f"{spelled}{NBSP}%"
+        return f"{spelled}{NBSP}{unit}" if unit else spelled
+
+    def html(self, html: str) -> str:
+        """Rendered text with the references to cards and files turned into addresses."""
+
+        def address(found: re.Match[str]) -> str:
+            attribute, scheme, target = found.groups()
+            if scheme == "media":
+                return f'{attribute}="{self.addresses.media(target)}'
+            kind, _, slug = target.partition("/")
+            return f'{attribute}="{self.addresses.card(kind, slug, dict(self.portfolio.pages))}'
+
+        return _REFERENCE.sub(address, html)
+
+    def text(self, text: Translated[Rendered]) -> tuple[tuple[views.TextSection, ...], str]:
+        """A card's own text by sections, and the language it is in."""
+        rendered, language = text.in_language(self.language.code)
+        return tuple(
+            views.TextSection(
+                section.heading.text if section.heading else "",
+                section.heading.id if section.heading else "",
+                self.html(section.html),
+            )
+            for section in rendered.sections
+        ), language
+
+    # --- facts ---
+
+    def funding(self, funding: Funding) -> views.Funding:
+        """Funding with what follows from it.  A total of 0 divides nothing."""
+        eu, total = funding.eu, funding.total
+        known = eu is not None and total is not None
+        return views.Funding(
+            eu=eu,
+            total=total,
+            cofunding=total - eu if eu is not None and total is not None else None,
+            share=eu / total if known and eu is not None and total else None,
+        )
+
+    def totals(self, projects: Iterable[Project]) -> views.Funding:
+        """The sums over `projects`; unknown amounts are left out of them.
+
+        The share is counted over those projects only whose EU support and total are both known.
+        """
+        fundings = [project.funding for project in projects]
+        eu = [funding.eu for funding in fundings if funding.eu is not None]
+        total = [funding.total for funding in fundings if funding.total is not None]
+        both = [
+            (funding.eu, funding.total)
+            for funding in fundings
+            if funding.eu is not None and funding.total is not None
+        ]
+        of_both = sum(whole for _, whole in both)
+        return views.Funding(
+            eu=sum(eu) if eu else None,
+            total=sum(total) if total else None,
+            cofunding=of_both - sum(part for part, _ in both) if both else None,
+            share=sum(part for part, _ in both) / of_both if of_both else None,
+        )
+
+    def period(self, project: Project) -> views.Period:
+        """When the project runs, and where it stands today."""
+        period = project.period
+        return views.Period(period.start, period.end, period.status(self.today))
+
+    def target(self, target: Target) -> views.Target:
+        """A target with its numbers spelled."""
+        unit = self.spelled(target.unit)
+        number = "" if target.target is None else self.measure(target.target, unit)
+        if number and target.minimum:
+            number = self.say("at least %(number)s", number=number)
+        result = "" if target.result is None else self.measure(target.result, unit)
+        return views.Target(self.words(target.what), number, result)
+
+    def contact(self, project: Project) -> views.Contact | None:
+        """Whom to call about a project."""
+        contact = project.contact
+        if contact is None:
+            return None
+        return views.Contact(
+            name=contact.name,
+            role=self.words(contact.role)
+            if contact.role
+            else views.Text("", self.language.code),
+            email=contact.email,
+            phone=contact.phone,
+            phone_url=phone_url(contact.phone) if contact.phone else "",
+            organisation=self.organisation_link(project.owner),
+        )
+
+    # --- organisations and places ---
+
+    def organisation(self, slug: str) -> Organisation:
+        """The organisation with this slug."""
+        return self.portfolio.organisations[slug]
+
+    def organisation_name(self, slug: str) -> str:
+        """An organisation's name.  Names are not marked with a language: they are names."""
+        return self.spelled(self.organisation(slug).name)
+
+    def organisation_link(self, slug: str) -> views.Link:
+        """A link to an organisation's page."""
+        return views.Link(self.organisation_name(slug), self.addresses.organisation(slug))
+
+    def organisation_links(self, slugs: Iterable[str]) -> tuple[views.Link, ...]:
+        """Links to organisations, in alphabetical order."""
+        links = [self.organisation_link(slug) for slug in slugs]
+        return tuple(sorted(links, key=lambda link: self.language.sort_key(link.text)))
+
+    def kind_name(self, kind: OrganisationKind) -> str:
+        """What sort of organisation it is."""
+        say = self.say
+        return {
+            "municipality": say("Municipality"),
+            "municipal_department": say("Municipal department"),
+            "municipal_company": say("Municipal company"),
+            "state_agency": say("State agency"),
+            "coordination_association": say("Coordination association"),
+            "company": say("Company"),
+            "association": say("Association"),
+            "cooperative_development": say("Adviser on co-operatives"),
+            "adult_education": say("Adult education association"),
+            "education": say("School"),
+            "university": say("University"),
+            "network": say("Network"),
+        }[kind]
+
+    def side_name(self, side: SideKey) -> str:
+        """One of ESF's four sides of accessibility."""
+        say = self.say
+        return {
+            "premises": say("Premises"),
+            "activities": say("Activities"),
+            "communication": say("Communication"),
+            "information": say("Information"),
+        }[side]
+
+    def region_name(self, region: Region) -> str:
+        """A region's name."""
+        return region.name(self.language.code)
+
+    def in_order(self, municipalities: Iterable[Municipality]) -> tuple[Municipality, ...]:
+        """Municipalities in alphabetical order."""
+        return tuple(sorted(municipalities, key=lambda place: self.language.sort_key(place.name)))
+
+    def municipality_links(self, project: Project) -> tuple[views.Link, ...]:
+        """Links to a project's municipalities."""
+        return tuple(
+            views.Link(place.name, self.addresses.municipality(place))
+            for place in self.in_order(project.municipalities)
+        )
+
+    def place(self, project: Project) -> str:
+        """Where a project is, in few words."""
+        names = [place.name for place in self.in_order(project.municipalities)]
+        region = self.region_name(project.region)
+        if not names:
+            return region
+        if len(names) <= 3:
+            return self.language.join(names)
+        return self.language.say_many(
+            "%(count)s municipality in %(region)s",
+            "%(count)s municipalities in %(region)s",
+            len(names),
+            region=region,
+        )
+
+    def story_place(self, story: Story) -> str:
+        """Where a story is from: "Baronbackarna, Örebro"."""
+        names = self.language.join([place.name for place in self.in_order(story.municipalities)])
+        return ", ".join(part for part in (story.place, names) if part)
+
+    # --- cards in lists ---
+
+    def project_summary(self, project: Project) -> views.ProjectSummary:
+        """A project as a list shows it."""
+        return views.ProjectSummary(
+            title=self.words(project.title),
+            url=self.addresses.project(project.slug),
+            summary=self.words(project.summary),
+            owner=self.organisation_name(project.owner),
+            phase=self.choice(project.phase),
+            region=self.region_name(project.region),
+            municipalities=tuple(place.name for place in self.in_order(project.municipalities)),
+            place=self.place(project),
+            funding=self.funding(project.funding),
+            period=self.period(project),
+        )
+
+    @cached_property
+    def summaries(self) -> Mapping[str, views.ProjectSummary]:
+        """Every project as a list shows it, newest first."""
+        return {project.slug: self.project_summary(project) for project in self.projects}
+
+    def summaries_of(self, slugs: Iterable[str]) -> tuple[views.ProjectSummary, ...]:
+        """Some projects as a list shows them, newest first."""
+        wanted = frozenset(slugs)
+        return tuple(view for slug, view in self.summaries.items() if slug in wanted)
+
+    def project_link(self, project: Project) -> views.Link:
+        """A link to a project's page."""
+        return self.link(project.title, self.addresses.project(project.slug))
+
+    def story_summary(self, story: Story) -> views.StorySummary:
+        """A story as a list shows it."""
+        return views.StorySummary(
+            title=self.words(story.title),
+            url=self.addresses.story(story.slug),
+            summary=self.words(story.summary),
+            place=self.story_place(story),
+        )
+
+    def story_summaries(self, stories: Iterable[Story]) -> tuple[views.StorySummary, ...]:
+        """Stories as lists show them."""
+        return tuple(self.story_summary(story) for story in stories)
+
+    def related(self, cards: Sequence[CardReference]) -> tuple[views.Related, ...]:
+        """Links to other cards, and what they are."""
+        found: list[views.Related] = []
+        for card in dict.fromkeys(cards):
+            if card.kind == "projects" and card.slug in self.portfolio.projects:
+                link = self.project_link(self.portfolio.projects[card.slug])
+                found.append(views.Related(link, self.say("Project")))
+            elif card.kind == "stories" and card.slug in self.portfolio.stories:
+                story = self.portfolio.stories[card.slug]
+                link = self.link(story.title, self.addresses.story(story.slug))
+                found.append(views.Related(link, self.say("Story")))
+        return tuple(found)
