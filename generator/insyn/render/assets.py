@@ -10,13 +10,17 @@ import hashlib
 import re
 from pathlib import PurePosixPath
 
-from insyn.render.files import File
+from insyn.files import File
 from insyn.render.theme import Theme
 
 STYLESHEET = "insyn.css"
 
-# What others fetch by a fixed name: browsers the icon, other sites the picture for sharing.
-_FIXED = {"assets/favicon.ico": "favicon.ico", "assets/sharing.png": "assets/sharing.png"}
+# What others fetch by a fixed name: browsers the icons, other sites the picture for sharing.
+_FIXED = {
+    "assets/favicon.ico": "favicon.ico",
+    "assets/favicon.svg": "favicon.svg",
+    "assets/sharing.png": "assets/sharing.png",
+}
 _SUFFIXES = (".js", ".svg", ".png", ".woff2")
 
 _STRING_OR_SPACE = re.compile(r'("[^"]*"|\'[^\']*\')|/\*.*?\*/|\s+', re.DOTALL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
@@ -39,14 +39,12 @@ class ThemeLoader(BaseLoader):
 
 
 def make_environment(
-    theme: Theme,
-    language: Language,
-    *,
-    languages: Mapping[str, Language],
-    currency: str,
-    asset: Callable[[str], str],
+    theme: Theme, language: Language, currency: str, **names: object
 ) -> Environment:
-    """The environment in which the templates of pages in `language` are rendered."""
+    """The environment in which the templates of pages in `language` are rendered.
+
+    `names` are what every template can use beside the filters.
+    """
     environment = Environment(
         loader=ThemeLoader(theme),
         autoescape=True,
@@ -76,9 +74,8 @@ def make_environment(
 
     page_language = language.code
     environment.globals.update(
-        asset=asset,
+        names,
         currency=currency,
-        languages=languages,
         lang=lang,
         say_funding=lambda *, funding: say_funding(language, funding, currency),
     )

@@ -13,7 +13,7 @@ from insyn.pages.views import Page
 from insyn.problem import Place, Problem
 from insyn.render.assets import asset_names, assets
 from insyn.render.environment import make_environment
-from insyn.render.files import File
+from insyn.files import File
 from insyn.render.theme import Theme
 
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
@@ -26,14 +26,15 @@ def render_pages(
     languages: Mapping[str, Language],
     currency: str,
     *,
-    base: str = "/",
+    root: str = "/",
 ) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """The HTML file of each page, in the same order, and what is wrong in the templates.
 
-    `languages` has the site's first language first.  `base` is the path of the site's root, with
-    a slash at both ends.  A template with a mistake gives one problem, and its pages no files.
+    `languages` has the site's first language first.  `root` is the path of the start page, with
+    a slash at both ends ("/" or "/insyn/").  A template with a
+    mistake gives one problem, and its pages no files.
     """
-    environments = make_environments(theme, languages, currency, base=base)
+    environments = make_environments(theme, languages, currency, root=root)
     problems = {**_syntax_errors(theme, environments)}
     files: list[File] = []
     spoilt: set[str] = set()
@@ -56,7 +57,7 @@ def render_pages(
 
 
 def make_environments(
-    theme: Theme, languages: Mapping[str, Language], currency: str, *, base: str = "/"
+    theme: Theme, languages: Mapping[str, Language], currency: str, *, root: str = "/"
 ) -> dict[str, Environment]:
     """One environment for each language of the site."""
     names = asset_names(assets(theme))
@@ -64,10 +65,12 @@ def make_environments(
     def asset(name: str) -> str:
         if name not in names:
             raise TemplateNotFound(f"assets/{name}")
-        return base + names[name]
+        return root + names[name]
 
     return {
-        code: make_environment(theme, language, languages=languages, currency=currency, asset=asset)
+        code: make_environment(
+            theme, language, currency, languages=languages, root=root, asset=asset
+        )
         for code, language in languages.items()
     }
 

@@ -1,0 +1,573 @@
+"""Pages to try the theme on: every kind, in two languages, with everything and with nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from insyn.pages import views
+from insyn.pages.views import (
+    AccessibilityView,
+    Column,
+    Contact,
+    ContactRow,
+    ContactsView,
+    Document,
+    Fact,
+    Figure,
+    Filter,
+    Funding,
+    Layout,
+    LetterGroup,
+    Link,
+    Meta,
+    MoneyGroup,
+    MoneyRow,
+    MoneyView,
+    MunicipalityView,
+    NotFoundView,
+    OrganisationListView,
+    OrganisationRow,
+    OrganisationView,
+    Page,
+    Period,
+    Place,
+    PlacesView,
+    ProjectListView,
+    ProjectSection,
+    ProjectSummary,
+    ProjectTableView,
+    ProjectView,
+    RedirectView,
+    RegionRow,
+    RegionView,
+    Related,
+    Role,
+    SearchView,
+    Side,
+    SideEntry,
+    SideView,
+    StartView,
+    StoryListView,
+    StorySummary,
+    StoryView,
+    Target,
+    Text,
+    TextSection,
+    TextView,
+    Translation,
+    View,
+)
+
+SITE = "https://insyn.example.se"
+MUNICIPALITIES = (
+    "Ale Alingsås Bengtsfors Bollebygd Borås Dals-Ed Essunga Falköping Färgelanda Grästorp Gullspång "
+    "Göteborg Götene Herrljunga Hjo Härryda Karlsborg Kungälv Lerum Lidköping Lilla_Edet Lysekil "
+    "Mariestad Mark Mellerud Munkedal Mölndal Orust Partille Skara Skövde Sotenäs Stenungsund "
+    "Strömstad Svenljunga Tanum Tibro Tidaholm Tjörn Tranemo Trollhättan Töreboda Ulricehamn"
+).split()
+
+KNOWN = Funding(4719182, 12352838, 7633656, 4719182 / 12352838)
+SMALL = Funding(493090, 820090, 327000, 493090 / 820090)
+ZERO = Funding(0, 0, 0, None)
+UNKNOWN = Funding(None, None, None, None)
+EU_ONLY = Funding(250000, None, None, None)
+
+ENDED = Period(date(2009, 1, 1), date(2011, 12, 31), "ended")
+OPEN = Period(date(2026, 3, 1), None, "running")
+
+
+def _sv(text: str) -> Text:
+    return Text(text, "sv")
+
+
+PROJECTS = (
+    ProjectSummary(
+        title=_sv("Jobbpunkt Väst Örebro"),
+        url="/projekt/jobbpunkt-vast-orebro/",
+        summary=_sv(
+            "Bostadsbolaget ÖrebroBostäder ville hjälpa människor i Vivalla i Örebro att få ett jobb "
+            "eller starta eget. Deltagarna skulle få personlig coachning, öva på intervjuer och få "
+            "praktik."
+        ),
+        owner="ÖrebroBostäder AB",
+        phase="Genomförande",
+        region="Östra Mellansverige",
+        municipalities=("Örebro",),
+        place="Örebro",
+        funding=KNOWN,
+        period=ENDED,
+    ),
+    ProjectSummary(
+        title=_sv("Mötesplats MTG – från utanförskap till arbete och tillhörighet"),
+        url="/projekt/motesplats-mtg/",
+        summary=_sv("Tre kommuner startar en träffpunkt för människor som har lämnat ett missbruk."),
+        owner="Samordningsförbundet Norra Skaraborg",
+        phase="Genomförande",
+        region="Västsverige",
+        municipalities=("Mariestad", "Töreboda", "Gullspång"),
+        place="Mariestad, Töreboda och Gullspång",
+        funding=Funding(4399999, 10851219, 6451220, 4399999 / 10851219),
+        period=Period(date(2010, 1, 1), date(2013, 6, 30), "ended"),
+    ),
+    ProjectSummary(
+        title=_sv("Egenmakt"),
+        url="/projekt/egenmakt-trelleborg/",
+        summary=_sv("I Trelleborg får människor själva säga vilket stöd de behöver."),
+        owner="Arbete och Försörjning, Trelleborgs kommun",
+        phase="Förprojektering",
+        region="Sydsverige",
+        municipalities=("Trelleborg",),
+        place="Trelleborg",
+        funding=SMALL,
+        period=Period(date(2009, 1, 15), date(2009, 10, 31), "ended"),
+    ),
+    ProjectSummary(
+        title=_sv("Pilotutbildning för handledare i sociala arbetskooperativ"),
+        url="/projekt/pilotutbildning/",
+        summary=_sv("26 personer lär sig handleda i företag där man arbetar tillsammans."),
+        owner="Coompanion Göteborgsregionen",
+        phase="Genomförande",
+        region="Västsverige",
+        municipalities=tuple(MUNICIPALITIES),
+        place="43 kommuner i Västsverige",
+        funding=ZERO,
+        period=Period(date(2008, 1, 1), date(2008, 12, 31), "ended"),
+    ),
+    ProjectSummary(
+        title=Text("A project that nobody has translated", "en"),
+        url="/projekt/okand/",
+        summary=Text("Its budget is not known, nor when it ends.", "en"),
+        owner="",
+        phase="",
+        region="",
+        municipalities=(),
+        place="",
+        funding=UNKNOWN,
+        period=OPEN,
+    ),
+)
+STORIES = (
+    StorySummary(
+        title=_sv("Egenmakt i Baronbackarna"),
+        url="/berattelser/egenmakt-i-baronbackarna/",
+        summary=_sv("I Örebro startade de boende egna företag. På ett år fick 15 personer arbete."),
+        place="Baronbackarna, Örebro",
+    ),
+)
+LINKS = (
+    Link("Arbetsförmedlingen Örebro", "/partner/arbetsformedlingen-orebro/"),
+    Link("Socialförvaltningen, Försörjningsstöd (Örebro kommun)", "/partner/socialforvaltningen/"),
+    Link("Vuxenutbildning och Arbetsmarknad, Jobbcentrum (Örebro kommun)", "/partner/vuxen/"),
+    Link("Rådgivning & Kompetensutveckling", "/partner/radgivning/"),
+    Link("Jobbpunkt Väst (Västerås)"),
+    Link("Örebro Folkhögskola", "/partner/orebro-folkhogskola/"),
+)
+CONTACT = Contact(
+    name="Elmar Jehle",
+    role=_sv("Kontaktperson"),
+    email="elmar.jehle@obo.se",
+    phone="019-19 44 14",
+    phone_url="tel:+46-19-19-44-14",
+    organisation=Link("ÖrebroBostäder AB", "/partner/orebrobostader/"),
+)
+PROSE = (
+    "<p>Bostadsbolaget Mimer i Västerås hade drivit projektet Jobbpunkt Väst. ÖrebroBostäder ville "
+    'göra en egen variant i Örebro. Läs mer hos <a href="https://www.esf.se/">ESF-rådet</a>, eller '
+    'om <a href="/partner/orebrobostader/">bolaget</a>.</p>'
+    "<h3>Läget i Vivalla</h3><ul><li><strong>Arbete:</strong> År 2006 hade 42 procent ett arbete. "
+    "I hela Örebro var det 74 procent.</li><li>Ungefär 900 hushåll fick försörjningsstöd.</li></ul>"
+    '<figure class="quote"><blockquote><p>Folk har fått jobb.</p></blockquote>'
+    "<figcaption>— Per-Erik Andersson</figcaption></figure>"
+)
+SECTIONS = (
+    TextSection("", "", "<p>Det här är en inledning utan rubrik.</p>"),
+    TextSection("Bakgrund", "bakgrund", PROSE),
+    TextSection("Syfte", "syfte", "<p>Fler ska kunna försörja sig själva.</p>"),
+    TextSection("Jämställdhet mellan kvinnor och män", "jamstalldhet", "<p>Alla är välkomna.</p>"),
+)
+SIDE_NAMES = {
+    "premises": "Tillgängliga lokaler",
+    "activities": "Tillgänglig verksamhet",
+    "communication": "Tillgänglig kommunikation",
+    "information": "Tillgänglig information",
+}
+SIDE_TEXT = _sv("Lokalerna skulle passa sitt syfte. DHR skulle hjälpa till med anpassningen.")
+
+
+def _places(names: list[str]) -> tuple[Place, ...]:
+    return tuple(
+        Place(n.replace("_", " "), f"/platser/kommun/{n.lower()}/", i % 3 + 1)
+        for i, n in enumerate(names)
+    )
+
+
+PROJECT = ProjectView(
+    title=PROJECTS[0].title,
+    summary=PROJECTS[0].summary,
+    period=ENDED,
+    sections=(
+        ProjectSection("facts", "fakta", "Fakta om projektet"),
+        ProjectSection("funding", "budget", "Projektets budget"),
+        ProjectSection("text", "bakgrund", "Bakgrund", PROSE),
+        ProjectSection("targets", "mal", "Mål och resultat"),
+        ProjectSection("accessibility", "tillganglighet", "Tillgänglighet i projektet"),
+        ProjectSection("co_funders", "medfinansiarer", "Medfinansiärer"),
+        ProjectSection("partners", "samarbetspartner", "Samarbetspartner"),
+        ProjectSection("places", "var", "Var projektet finns"),
+        ProjectSection("documents", "dokument", "Dokument"),
+        ProjectSection("related", "hor-ihop", "Hör ihop med"),
+        ProjectSection("contact", "kontakt", "Kontakt"),
+        ProjectSection("source", "kalla", "Källa"),
+    ),
+    text_language="sv",
+    facts=(
+        Fact("Projektägare", (Link("ÖrebroBostäder AB", "/partner/orebrobostader/"),)),
+        Fact("Programområde", (Link("Programområde 2 Ökat arbetskraftsutbud"),)),
+        Fact("Fas", (Link("Genomförande"),)),
+        Fact("Region", (Link("Östra Mellansverige", "/platser/region/ostra-mellansverige/"),)),
+        Fact("Tid", (Link("1 januari 2009 – 31 december 2011"),)),
+        Fact("Kommuner", (Link("Örebro", "/platser/kommun/orebro/"), Link("Kumla"))),
+    ),
+    funding=KNOWN,
+    targets=(
+        Target(_sv("Deltagare under hela projektet"), "594 personer", ""),
+        Target(
+            _sv("Deltagare som har fått jobb eller ser större chans till jobb efter projektet"),
+            "minst 70 %",
+            "71 %",
+        ),
+        Target(_sv("Nya företag"), "", "3 företag"),
+    ),
+    sides=tuple(Side(key, name, SIDE_TEXT) for key, name in SIDE_NAMES.items()),  # type: ignore[arg-type]
+    co_funders=LINKS[:3],
+    partners=LINKS,
+    region=Link("Östra Mellansverige", "/platser/region/ostra-mellansverige/"),
+    municipalities=tuple(
+        Link(n.replace("_", " "), f"/platser/kommun/{n.lower()}/") for n in MUNICIPALITIES
+    ),
+    contact=CONTACT,
+    documents=(
+        Document(_sv("Slutrapport"), "/media/slutrapport.pdf", "PDF", 1_240_000),
+        Document(Text("Evaluation", "en"), "https://example.org/evaluation", "", None),
+    ),
+    related=(
+        Related(
+            Link("Egenmakt i Baronbackarna", "/berattelser/egenmakt-i-baronbackarna/"),
+            "En berättelse från samma kommun",
+        ),
+    ),
+    source_address="https://www.esf.se/projektbank",
+    source_reference="ESF-rådets projektbank, programperioden 2007–2013",
+)
+BARE_PROJECT = replace(
+    PROJECT,
+    summary=_sv("Ett projekt om vilket nästan inget är känt."),
+    period=OPEN,
+    sections=(
+        ProjectSection("facts", "fakta", "Fakta om projektet"),
+        ProjectSection("funding", "budget", "Projektets budget"),
+        ProjectSection("contact", "kontakt", "Kontakt"),
+        ProjectSection("source", "kalla", "Källa"),
+    ),
+    facts=(Fact("Projektägare", (Link("Okänd förening"),)),),
+    funding=ZERO,
+    targets=(),
+    sides=(),
+    co_funders=(),
+    partners=(),
+    region=Link(""),
+    municipalities=(),
+    contact=Contact("", Text("", "sv"), "info@example.org", "", "", Link("")),
+    documents=(),
+    related=(),
+    source_address="",
+)
+
+_MONEY_LINK = Link(PROJECTS[0].title.value, PROJECTS[0].url)
+
+FULL: dict[str, View] = {
+    "start": StartView(
+        heading="Se vad pengarna går till",
+        lead=(
+            "Här finns projekt som hjälper människor till arbete och makt över sina egna liv. "
+            "Läs vad de gör, vad de kostar och vem du kan kontakta."
+        ),
+        figures=(
+            Figure("5", "projekt"),
+            Figure("24,0 miljoner kr", "i total budget"),
+            Figure("9,6 miljoner kr", "av dem från EU"),
+            Figure("47", "kommuner"),
+        ),
+        projects=PROJECTS,
+        project_count=5,
+        all_projects="/projekt/",
+        stories=STORIES,
+        all_stories="/berattelser/",
+    ),
+    "project-list": ProjectListView(
+        PROJECTS, Link("Visa som tabell", "/projekt/tabell/"), replace(KNOWN, total=24024147)
+    ),
+    "project-table": ProjectTableView(
+        columns=(
+            Column("title", "Namn", "/projekt/tabell/", "", numeric=False),
+            Column("owner", "Projektägare", "/projekt/tabell/agare/", "", numeric=False),
+            Column("region", "Region", "/projekt/tabell/region/", "", numeric=False),
+            Column("start", "Start", "/projekt/tabell/start/", "", numeric=False),
+            Column("total", "Total budget", "/projekt/tabell/total/", "descending", numeric=True),
+            Column("eu", "EU-stöd", "/projekt/tabell/eu/", "", numeric=True),
+        ),
+        sentence="Projekten står efter total budget, den största först.",
+        projects=PROJECTS,
+        list=Link("Visa som lista", "/projekt/"),
+    ),
+    "project": PROJECT,
+    "story-list": StoryListView(STORIES),
+    "story": StoryView(
+        title=STORIES[0].title,
+        summary=STORIES[0].summary,
+        figures=(
+            Figure("65", "deltagare"),
+            Figure("15", "fick arbete på ett år"),
+            Figure("80 %", "av hushållen levde på bidrag"),
+        ),
+        text=SECTIONS,
+        text_language="sv",
+        people=("Per-Erik Andersson, koordinator",),
+        place="Baronbackarna",
+        municipalities=(Link("Örebro", "/platser/kommun/orebro/"),),
+        organisations=LINKS[:3],
+        projects=(_MONEY_LINK,),
+        related=PROJECT.related,
+        source_address="",
+        source_reference="Artikel utan datum på ESF-rådets webbplats",
+    ),
+    "contacts": ContactsView(
+        rows=(
+            ContactRow(CONTACT, _MONEY_LINK),
+            ContactRow(
+                Contact("", Text("", "sv"), "", "", "", Link("Coompanion")),
+                Link(PROJECTS[3].title.value, PROJECTS[3].url),
+            ),
+        ),
+        missing=(Link("A project that nobody has translated", "/projekt/okand/", "en"),),
+    ),
+    "money": MoneyView(
+        rows=tuple(
+            MoneyRow(
+                Link(p.title.value, p.url, p.title.language if p.title.language == "en" else ""),
+                Link(p.owner or "Okänd", "/partner/x/" if p.owner else ""),
+                p.period,
+                p.funding,
+            )
+            for p in PROJECTS
+        ),
+        totals=Funding(9612271, 24024147, 14411876, 9612271 / 24024147),
+        regions=(
+            MoneyGroup(Link("Västsverige", "/platser/region/vastsverige/"), 2, KNOWN),
+            MoneyGroup(Link("Sydsverige", "/platser/region/sydsverige/"), 1, ZERO),
+        ),
+        programme_areas=(MoneyGroup(Link("Programområde 2 Ökat arbetskraftsutbud"), 4, KNOWN),),
+        zero=(Link(PROJECTS[3].title.value, PROJECTS[3].url),),
+        unknown=(Link(PROJECTS[4].title.value, PROJECTS[4].url, "en"),),
+    ),
+    "organisation-list": OrganisationListView(
+        letters=tuple(
+            LetterGroup(
+                letter,
+                f"bokstav-{identifier}",
+                tuple(
+                    OrganisationRow(
+                        Link(f"{letter}{rest}", f"/partner/{identifier}{i}/"), kind, place, i + 1
+                    )
+                    for i, (rest, kind, place) in enumerate(
+                        (
+                            ("BF Örebro län", "Studieförbund", "Örebro"),
+                            ("lmi Företagspartner", "Företag", ""),
+                            ("rbetsförmedlingen", "", ""),
+                        )
+                    )
+                ),
+            )
+            for letter, identifier in (
+                *((c, c.lower()) for c in "ABCDEFGHIJKLMNOPRSTUV"),
+                ("Å", "a-ring"),
+                ("Ö", "o-prickar"),
+            )
+        ),
+        count=69,
+    ),
+    "organisation": OrganisationView(
+        name="Samordningsförbundet Norra Skaraborg",
+        facts=(
+            Fact("Typ", (Link("Samordningsförbund"),)),
+            Fact("Plats", (Link("Mariestad", "/platser/kommun/mariestad/"),)),
+            Fact("Kallas också", (Link("Samordningsförbundet Norra Ska"), Link("SNS"))),
+            Fact("Webbplats", (Link("norraskaraborg.se", "https://norraskaraborg.se/"),)),
+        ),
+        text=(TextSection("", "", "<p>Ett förbund där myndigheter samarbetar.</p>"),),
+        text_language="sv",
+        roles=(
+            Role("Projektägare", "projektagare", PROJECTS[1:2]),
+            Role("Medfinansiär", "medfinansiar", PROJECTS[1:2]),
+        ),
+        stories=STORIES,
+    ),
+    "places": PlacesView(
+        regions=(
+            RegionRow(
+                Place("Västsverige", "/platser/region/vastsverige/", 2), _places(MUNICIPALITIES)
+            ),
+            RegionRow(Place("Sydsverige", "/platser/region/sydsverige/", 1), _places(["Trelleborg"])),
+        ),
+        without=("Mellersta Norrland", "Övre Norrland", "Stockholm"),
+        municipality_count=45,
+    ),
+    "region": RegionView(
+        name="Östra Mellansverige",
+        counties=("Uppsala län", "Örebro län", "Östergötlands län"),
+        municipalities=_places(["Örebro"]),
+        totals=KNOWN,
+        projects=PROJECTS[:1],
+        stories=STORIES,
+    ),
+    "municipality": MunicipalityView(
+        name="Örebro",
+        county="Örebro län",
+        region=Link("Östra Mellansverige", "/platser/region/ostra-mellansverige/"),
+        projects=PROJECTS[:1],
+        organisations=LINKS,
+        stories=STORIES,
+    ),
+    "accessibility": AccessibilityView(
+        sides=tuple(
+            SideView(
+                key,
+                f"sida-{key}",
+                name,
+                "Alla ska kunna komma in, röra sig i lokalerna och komma ut igen.",
+                (SideEntry(_MONEY_LINK, SIDE_TEXT),) if key != "information" else (),
+                (Link(PROJECTS[3].title.value, PROJECTS[3].url),),
+            )
+            for key, name in SIDE_NAMES.items()
+        ),
+        project_count=5,
+    ),
+    "text": TextView(_sv("Om webbplatsen"), _sv("Vad är Insyn?"), SECTIONS, "sv"),
+    "search": SearchView(
+        filters=(Filter("region", "Region", (("Västsverige", 2), ("Sydsverige", 1))),),
+        lists=(Link("Alla projekt", "/projekt/"), Link("Alla platser", "/platser/")),
+    ),
+    "not-found": NotFoundView((Link("Alla projekt", "/projekt/"), Link("Partner", "/partner/"))),
+    "redirect": RedirectView(Link("Jobbpunkt Väst Örebro", "/projekt/jobbpunkt-vast-orebro/")),
+}
+
+BARE: dict[str, View] = {
+    "start": StartView("Se", "Här finns inget än.", (), (), 0, "/projekt/", (), "/berattelser/"),
+    "project-list": ProjectListView((), Link("Visa som tabell", "/projekt/tabell/"), UNKNOWN),
+    "project": BARE_PROJECT,
+    "story-list": StoryListView(()),
+    "story": StoryView(
+        _sv("En berättelse"), _sv("Kort."), (), SECTIONS[:1], "sv", (), "", (), (), (), (), "", ""
+    ),
+    "contacts": ContactsView((), ()),
+    "money": MoneyView((), UNKNOWN, (), (), (), ()),
+    "organisation-list": OrganisationListView((), 0),
+    "organisation": OrganisationView("A", (), (), "sv", (), ()),
+    "places": PlacesView((), (), 0),
+    "region": RegionView("Stockholm", (), (), UNKNOWN, (), ()),
+    "municipality": MunicipalityView("Ale", "", Link(""), (), (), ()),
+    "accessibility": AccessibilityView((), 0),
+    "text": TextView(_sv("Om"), _sv("Kort."), (), "sv"),
+    "search": SearchView((), ()),
+    "not-found": NotFoundView(()),
+}
+
+TITLES = {
+    "start": "Se vad pengarna går till",
+    "project-list": "Alla projekt",
+    "project-table": "Alla projekt som tabell",
+    "project": "Jobbpunkt Väst Örebro",
+    "story-list": "Berättelser",
+    "story": "Egenmakt i Baronbackarna",
+    "contacts": "Vem du kan kontakta",
+    "money": "Vad projekten kostar",
+    "organisation-list": "Partner från A till Ö",
+    "organisation": "Samordningsförbundet Norra Skaraborg",
+    "places": "Platser med projekt",
+    "region": "Östra Mellansverige",
+    "municipality": "Örebro",
+    "accessibility": "Så är projekten tillgängliga",
+    "text": "Om webbplatsen",
+    "search": "Sök bland projekten",
+    "not-found": "Sidan finns inte",
+    "redirect": "Sidan har flyttat",
+}
+
+
+def layout(kind: str, language: str = "sv") -> Layout:
+    """The frame of a page of `kind`."""
+    start = "/" if language == "sv" else f"/{language}/"
+    path = "" if kind == "start" else f"{kind}/"
+    other = "en" if language == "sv" else "sv"
+    other_url = ("/" if other == "sv" else "/en/") + path
+    navigation = ("Projekt", "Berättelser", "Platser", "Pengar", "Partner", "Tillgänglighet")
+    return Layout(
+        kind=kind,
+        language=language,
+        direction="ltr",
+        title=TITLES[kind],
+        description=f"{TITLES[kind]}. Läs vad projekten gör och vem du kan kontakta.",
+        url=start + path,
+        address=f"{SITE}{start}{path}",
+        site_name="Insyn",
+        tagline="Se vad pengarna går till",
+        publisher="Insyn – demonstrationssajt",
+        publisher_email="redaktion@insyn.example.se",
+        home=start,
+        search=f"{start}search/",
+        feed=f"{start}feed.xml",
+        navigation=(
+            *(
+                Link(n, f"/{n.lower()}/", current="true" if n == "Projekt" else "")
+                for n in navigation
+            ),
+            Link("Kontakter", "/kontakter/"),
+            Link("Sök", f"{start}search/"),
+        ),
+        breadcrumbs=() if kind == "start" else (Link("Start", start), Link("Alla projekt", "/p/")),
+        translations=(
+            Translation(
+                other,
+                "In English" if other == "en" else "På svenska",
+                other_url,
+                SITE + other_url,
+            ),
+        ),
+        footer=(
+            Link("Om webbplatsen", "/om/"),
+            Link("Projekten som JSON", "/data/projects.json"),
+            Link("Projekten som CSV", "/data/projects.csv"),
+        ),
+        sharing_image=f"{SITE}/assets/sharing.png",
+        json_ld='{"@context":"https://schema.org","@type":"Project","name":"A \\u003c B"}',
+        index=(Meta("filter", "region", "Västsverige"), Meta("sort", "start", "2009-01-01")),
+        searchable=kind == "project",
+    )
+
+
+def sample_pages(views_: dict[str, View], language: str = "sv") -> tuple[Page, ...]:
+    """A page of each kind in `views_`."""
+    return tuple(
+        Page(
+            ("" if language == "sv" else f"{language}/")
+            + ("" if kind == "start" else f"{kind}/")
+            + "index.html",
+            layout(kind, language),
+            view,
+        )
+        for kind, view in views_.items()
+    )
+
+
+VIEW_CLASSES = views.View
