@@ -207,8 +207,12 @@ def fetch(address: str) -> bytes:
     if proxy:
         handlers.append(urllib.request.ProxyHandler({"http": proxy, "https": proxy}))
     request = urllib.request.Request(bare(address), headers=headers)  # noqa: S310 - pip's own index
-    with urllib.request.build_opener(*handlers).open(request, timeout=TIMEOUT) as answer:
-        content: bytes = answer.read()
+    try:
+        with urllib.request.build_opener(*handlers).open(request, timeout=TIMEOUT) as answer:
+            content: bytes = answer.read()
+    except urllib.error.HTTPError as refusal:
+        refusal.close()  # it holds the connection
+        raise
     return content
 
 
