@@ -699,5 +699,11 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
         organisations=dict(sorted(organisations.by_slug.items())),
         pages={slug: _text_page(entry, reader) for slug, entry in entries["pages"].items()},
         media=sources.media,
+        left_out=frozenset(
+            CardReference(kind, slug)
+            for kind, cards in paired.items()
+            for slug in cards
+            if slug not in entries[kind]
+        ),
     )
     return portfolio, tuple(sorted(set(findings.problems)))

@@ -236,7 +236,10 @@ class TextPage:
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """Everything that the site tells.  Each mapping goes by slug and is in order of slug."""
+    """Everything that the site tells.  Each mapping goes by slug and is in order of slug.
+
+    `left_out` are the cards whose facts have a problem.
+    """
 
     site: Site
     projects: Mapping[str, Project]
@@ -244,3 +247,4 @@ class Portfolio:
     organisations: Mapping[str, Organisation]
     pages: Mapping[str, TextPage]
     media: Mapping[str, Path]
+    left_out: frozenset[CardReference] = frozenset()

@@ -6,6 +6,7 @@ The site's first language stands at the root, the others below their code: `/pro
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
@@ -89,10 +90,13 @@ class Addresses:
         """A page of text."""
         return self._below(page.addresses.in_language(self.language.code)[0])
 
-    def card(self, kind: str, slug: str, pages: dict[str, TextPage]) -> str:
-        """The page that a card of the folder `kind` becomes."""
+    def card(self, kind: str, slug: str, pages: Mapping[str, TextPage]) -> str:
+        """The page that a card of the folder `kind` becomes.
+
+        A page of text that was left out because of a problem counts as lying at its slug.
+        """
         if kind == "pages":
-            return self.text(pages[slug])
+            return self.text(pages[slug]) if slug in pages else self._below(slug)
         return {
             "projects": self.project,
             "stories": self.story,

@@ -123,7 +123,7 @@ class Parts:
             if scheme == "media":
                 return f'{attribute}="{self.addresses.media(target)}'
             kind, _, slug = target.partition("/")
-            return f'{attribute}="{self.addresses.card(kind, slug, dict(self.portfolio.pages))}'
+            return f'{attribute}="{self.addresses.card(kind, slug, self.portfolio.pages)}'
 
         return _REFERENCE.sub(address, html)
 

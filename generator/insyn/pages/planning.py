@@ -1069,15 +1069,21 @@ def _origins(text: object) -> tuple[tuple[str, Place], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The pages, the old addresses with their targets, and where links in texts come from.
+    """The pages, and what else follows from the portfolio in each language.
 
-    `origins` finds the place in a card for a link on a page: by the page's file and the link's
-    target as it was typed.
+    `addresses` are those of the first language, `parts` has all languages, the first one first.
+    `redirects` are old addresses and where they lead.  `origins` finds the place in a card for a
+    link on a page: by the page's file and the link's address.  `absent` are the files of cards
+    that were left out because of a problem: links to them are not broken.
     """
 
+    portfolio: Portfolio
+    addresses: Addresses
+    parts: tuple[Parts, ...]
     pages: tuple[views.Page, ...]
     redirects: tuple[tuple[str, str], ...]
     origins: Mapping[tuple[str, str], Place]
+    absent: frozenset[str]
 
 
 def plan(
@@ -1136,6 +1142,9 @@ def plan(
                 origins.setdefault((file, target), place)
     return (
         Plan(
+            portfolio,
+            sites[first].parts.addresses,
+            tuple(site.parts for site in sites.values()),
             tuple(pages),
             tuple(
                 (draft.url, draft.view.target.url)
@@ -1143,6 +1152,11 @@ def plan(
                 if isinstance(draft.view, views.RedirectView)
             ),
             origins,
+            frozenset(
+                site.parts.addresses.file(site.parts.addresses.card(card.kind, card.slug, {}))
+                for site in sites.values()
+                for card in portfolio.left_out
+            ),
         ),
         tuple(sorted(set(problems))),
     )

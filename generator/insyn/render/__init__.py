@@ -5,14 +5,12 @@ Hides Jinja, the look-up of templates and overrides, and the spelling of numbers
 
 from insyn.render.assets import assets
 from insyn.render.components import Component, Example, Parameter, load_components, render_example
-from insyn.files import File
 from insyn.render.rendering import render_pages
 from insyn.render.theme import Theme, find_theme
 
 __all__ = [
     "Component",
     "Example",
-    "File",
     "Parameter",
     "Theme",
     "assets",

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
+from insyn.files import File
 from insyn.language import Language
 from insyn.pages.views import Page
 from insyn.problem import Place, Problem
 from insyn.render.assets import asset_names, assets
 from insyn.render.environment import make_environment
-from insyn.files import File
 from insyn.render.theme import Theme
 
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)

@@ -1,0 +1,139 @@
+"""All projects as open data: one JSON document and one CSV table.
+
+Amounts are integers in whole units of the currency, dates are ISO 8601, and names of
+organisations, places and choices are those of the site's first language.  What is not known is
+`null` in JSON and empty in CSV; 0 is 0.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from decimal import Decimal
+from typing import Any
+
+from insyn.files import File
+from insyn.model.portfolio import Portfolio, Project, Target, Words
+from insyn.pages.addresses import Addresses
+
+# What makes a spreadsheet take a cell for a formula (OWASP, "CSV injection").
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def _number(number: Decimal | None) -> int | float | None:
+    if number is None:
+        return None
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _in_all(words: Words, portfolio: Portfolio) -> dict[str, str]:
+    """The words in each of the site's languages that has them."""
+    given = dict(words.versions)
+    return {code: given[code] for code in portfolio.site.languages if code in given}
+
+
+def _target(target: Target, portfolio: Portfolio) -> dict[str, Any]:
+    return {
+        "what": _in_all(target.what, portfolio),
+        "target": _number(target.target),
+        "unit": _in_all(target.unit, portfolio) if target.unit else None,
+        "minimum": target.minimum,
+        "result": _number(target.result),
+    }
+
+
+def _record(project: Project, portfolio: Portfolio, addresses: Addresses) -> dict[str, Any]:
+    first = portfolio.site.languages[0]
+
+    def name(slug: str) -> str:
+        return portfolio.organisations[slug].name.in_language(first)[0]
+
+    contact = project.contact
+    return {
+        "id": project.slug,
+        "url": addresses.whole(addresses.project(project.slug)),
+        "title": _in_all(project.title, portfolio),
+        "summary": _in_all(project.summary, portfolio),
+        "programme_area": project.programme_area.key,
+        "phase": project.phase.key,
+        "owner": name(project.owner),
+        "contact": {"name": contact.name, "email": contact.email, "phone": contact.phone}
+        if contact
+        else None,
+        "funding": {
+            "eu": project.funding.eu,
+            "total": project.funding.total,
+            "currency": portfolio.site.currency,
+        },
+        "period": {
+            "start": project.period.start.isoformat(),
+            "end": project.period.end.isoformat() if project.period.end else None,
+        },
+        "region": project.region.name(first),
+        "municipalities": [place.name for place in project.municipalities],
+        "co_funders": [name(slug) for slug in project.co_funders],
+        "partners": [name(slug) for slug in project.partners],
+        "targets": [_target(target, portfolio) for target in project.targets],
+        "accessibility": {side: _in_all(words, portfolio) for side, words in project.accessibility},
+    }
+
+
+def _records(portfolio: Portfolio, addresses: Addresses) -> list[dict[str, Any]]:
+    return [_record(project, portfolio, addresses) for project in portfolio.projects.values()]
+
+
+def projects_json(portfolio: Portfolio, addresses: Addresses) -> File:
+    """`data/projects.json`: every project, in order of slug."""
+    text = json.dumps(
+        {"projects": _records(portfolio, addresses)}, ensure_ascii=False, indent=2, sort_keys=False
+    )
+    return File("data/projects.json", f"{text}\n".encode())
+
+
+def _cell(value: object) -> str:
+    """A value as a cell that no spreadsheet runs as a formula."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        value = "; ".join(str(part) for part in value)
+    text = str(value)
+    if isinstance(value, str) and text.startswith(_FORMULA_STARTS):
+        return f"'{text}"
+    return text
+
+
+def _row(record: dict[str, Any], languages: tuple[str, ...]) -> dict[str, object]:
+    """A record with one column for each value."""
+    first = languages[0]
+    row: dict[str, object] = {"id": record["id"], "url": record["url"]}
+    for name in ("title", "summary"):
+        row |= {f"{name}_{code}": record[name].get(code) for code in languages}
+    row |= {name: record[name] for name in ("programme_area", "phase", "owner")}
+    contact = record["contact"] or {}
+    row |= {f"contact_{name}": contact.get(name) for name in ("name", "email", "phone")}
+    row |= {f"funding_{name}": record["funding"][name] for name in ("eu", "total", "currency")}
+    row |= {f"period_{name}": record["period"][name] for name in ("start", "end")}
+    row |= {name: record[name] for name in ("region", "municipalities", "co_funders", "partners")}
+    row["targets"] = [
+        f"{target['what'].get(first, '')}: {target['target']} {(target['unit'] or {}).get(first, '')}"
+        .replace("None", "")
+        .strip()
+        for target in record["targets"]
+    ]
+    for side in ("premises", "activities", "communication", "information"):
+        row[f"accessibility_{side}"] = record["accessibility"].get(side, {}).get(first)
+    return row
+
+
+def projects_csv(portfolio: Portfolio, addresses: Addresses) -> File:
+    """`data/projects.csv`: one line for each project; UTF-8 with a mark that spreadsheets need."""
+    rows = [
+        _row(record, portfolio.site.languages) for record in _records(portfolio, addresses)
+    ]
+    table = io.StringIO()
+    if rows:
+        writer = csv.writer(table)
+        writer.writerow(rows[0])
+        writer.writerows([_cell(value) for value in row.values()] for row in rows)
+    return File("data/projects.csv", table.getvalue().encode("utf-8-sig"))

@@ -1,0 +1,92 @@
+"""Feeds, the site map, robots.txt, and the rules for old addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from insyn.files import File
+from insyn.model.portfolio import Portfolio
+from insyn.pages.parts import Parts
+from insyn.pages.views import Page
+
+
+def feed(parts: Parts, title: str) -> File:
+    """The Atom feed (RFC 4287) of all projects in one language, those that begin latest first.
+
+    A project's date is its first day: a feed that told the hour of the build would differ from
+    build to build.
+    """
+    addresses = parts.addresses
+    entries: list[str] = []
+    for project in parts.projects:
+        address = addresses.whole(addresses.project(project.slug))
+        entries.append(
+            "  <entry>\n"
+            f"    <id>{escape(address)}</id>\n"
+            f"    <title>{escape(parts.words(project.title).value)}</title>\n"
+            f"    <link href={quoteattr(address)}/>\n"
+            f"    <updated>{project.period.start.isoformat()}T00:00:00Z</updated>\n"
+            f"    <summary>{escape(parts.words(project.summary).value)}</summary>\n"
+            "  </entry>\n"
+        )
+    latest = max((project.period.start.isoformat() for project in parts.projects), default="")
+    own, site = addresses.whole(addresses.feed), addresses.whole(addresses.start)
+    text = (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(parts.language.code)}>\n'
+        f"  <id>{escape(site)}</id>\n"
+        f"  <title>{escape(title)}</title>\n"
+        f"  <updated>{latest or '1970-01-01'}T00:00:00Z</updated>\n"
+        f"  <author><name>{escape(parts.portfolio.site.publisher)}</name></author>\n"
+        f'  <link rel="self" href={quoteattr(own)}/>\n'
+        f"  <link href={quoteattr(site)}/>\n"
+        f"{''.join(entries)}"
+        "</feed>\n"
+    )
+    return File(addresses.feed.removeprefix(addresses.root), text.encode())
+
+
+def sitemap(pages: Sequence[Page]) -> File:
+    """The site map (sitemaps.org) of all pages that may be found, with their other languages."""
+    found: list[str] = []
+    for page in pages:
+        if page.layout.noindex:
+            continue
+        links = "".join(
+            f'    <xhtml:link rel="alternate" hreflang={quoteattr(code)} href={quoteattr(address)}/>\n'
+            for code, address in [
+                (page.layout.language, page.layout.address),
+                *((other.language, other.address) for other in page.layout.translations),
+            ]
+            if page.layout.translations
+        )
+        found.append(f"  <url>\n    <loc>{escape(page.layout.address)}</loc>\n{links}  </url>\n")
+    text = (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+        f"{''.join(found)}"
+        "</urlset>\n"
+    )
+    return File("sitemap.xml", text.encode())
+
+
+def robots(base: str, *, preview: bool) -> File:
+    """`robots.txt`: all are welcome, but nobody to a preview."""
+    text = (
+        "User-agent: *\nDisallow: /\n"
+        if preview
+        else f"User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"
+    )
+    return File("robots.txt", text.encode())
+
+
+def redirect_rules(redirects: Sequence[tuple[str, str]], portfolio: Portfolio) -> File:
+    """`_redirects`, which Netlify and others read: old addresses, and the page for a wrong one.
+
+    The pages at the old addresses do the same for hosts that do not read it.
+    """
+    lines = [f"{old} {new} 301!" for old, new in redirects]
+    lines += [f"/{code}/* /{code}/404.html 404" for code in portfolio.site.languages[1:]]
+    return File("_redirects", "".join(f"{line}\n" for line in lines).encode())
