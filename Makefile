@@ -24,7 +24,7 @@ serve: prepare ## Show the site in your browser; it follows your edits
 	@$(BIN)/insyn serve
 
 test: lint tools ## Run every check: style, types and all tests, with a real browser
-	@$(BIN)/pytest -n auto --dist loadfile -q
+	@$(BIN)/pytest -n auto --dist loadfile
 
 quick: prepare-test ## Run the tests that need no browser (under half a minute)
 	@$(BIN)/pytest -n auto --dist loadfile -q -m "not slow"
