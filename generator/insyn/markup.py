@@ -1,0 +1,846 @@
+"""Markdown → safe HTML, headings, links and images, each with its place in the file.
+
+Hides two things.  Editors preview on git hosts, so the blocks are read as git hosts read them
+(CommonMark and its tables) and handed to Python-Markdown in the dialect that it wants.  And since
+Python-Markdown tells no places, each heading and link carries its own through the conversion: one
+character of Unicode's private use area in its text, which is taken out again at the end.
+
+Raw HTML never gets through: it is dropped here and told, and the result is sanitised by an allow
+list besides.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import string
+import threading
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+from xml.etree.ElementTree import Element, SubElement
+
+import nh3
+from markdown import Markdown
+from markdown.inlinepatterns import (
+    ImageReferenceInlineProcessor,
+    InlineProcessor,
+    ReferenceInlineProcessor,
+    ShortImageReferenceInlineProcessor,
+    ShortReferenceInlineProcessor,
+)
+from markdown.serializers import to_html_string
+from markdown.util import AtomicString
+from slugify import slugify
+
+from insyn.problem import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body; `level` is 2 to 6."""
+
+    level: int
+    text: str
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or image: `target` as typed, `text` the link's text or the alternative text."""
+
+    target: str
+    place: Place
+    kind: Literal["link", "image"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one h2: the HTML without the heading itself.
+
+    Only the first section can lack a heading: what stands before the first h2.
+    """
+
+    heading: Heading | None
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A body as HTML, and what there is in it, in the order of the text."""
+
+    sections: tuple[Section, ...]
+    headings: tuple[Heading, ...]
+    references: tuple[Reference, ...]
+    text: str
+    """Without marks; an empty line between blocks."""
+
+
+LinkMap = Callable[[Reference], str | None]
+"""What a reference's target becomes in `href` or `src`; None drops the link and keeps its text."""
+
+
+def render(  # noqa: PLR0913 - what it needs to know about the body, by name
+    markdown: str,
+    *,
+    file: str,
+    first_line: int,
+    language: str,
+    reserved_ids: frozenset[str] = frozenset(),
+    link: LinkMap | None = None,
+) -> tuple[Rendered, tuple[Problem, ...]]:
+    """Render the body `markdown`, which begins on `first_line` of `file`.
+
+    `language` is that of the words that are put in (a table's label).  No heading gets an id of
+    `reserved_ids`.  Where `link` is None, targets stay as typed.
+    """
+    problems: list[Problem] = []
+    blocks = _Blocks(file, problems)
+    lines = [
+        _Line(first_line + number, *_untabbed(text))
+        for number, text in enumerate(_PRIVATE.sub("\ufffd", markdown).split("\n"))
+    ]
+    root = _tree("\n".join(blocks.read(lines)))
+    body = _Body(root, blocks, _Setting(file, first_line, language, reserved_ids, link))
+    rendered = body.rendered()
+    return rendered, tuple(sorted(problems))
+
+
+# --- the marks ---
+
+_FIRST_MARK, _MARKS = 0xF0000, 0xFFFE
+_MARK = re.compile("[\U000f0000-\U000ffffd]")
+_CODE = "\ue000"
+_BETWEEN = "\ue001"
+_CODE_TOKEN = re.compile(f"{_CODE}([0-9]+){_CODE}")
+# Our marks and Python-Markdown's own (STX, ETX): a text that has them could forge a place.
+_PRIVATE = re.compile("[\U000f0000-\U000ffffd\ue000\ue001\x02\x03]")
+
+
+# --- blocks: as git hosts read them → as Python-Markdown wants them ---
+
+_MAX_NESTING = 10
+_MAX_BRACKETS = 1000
+"""In one text. Python-Markdown looks for the end of each: a thousand take a quarter second."""
+
+_FENCE = re.compile(r" {0,3}(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
+_QUOTE = re.compile(r" {0,3}> ?")
+_ITEM = re.compile(r" {0,3}(?:(?P<bullet>[-+*])|(?P<number>[0-9]{1,9})[.)])(?P<gap> +|$)")
+_RULE = re.compile(r" {0,3}(?P<sign>[-*_])(?: *(?P=sign)){2,} *")
+_ATX = re.compile(r" {0,3}(?P<signs>#{1,6})(?: +(?P<text>.*?))??(?: +#+)? *")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *")
+_TABLE_RULE = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *")
+_NO_CONTENT = r"script|style|textarea|template|iframe|object|svg|math|noscript"
+_HTML_BLOCK = re.compile(
+    rf" {{0,3}}<(?:(?P<comment>!--)|(?P<tag>{_NO_CONTENT})(?=[\s>]|$))", re.IGNORECASE
+)
+_ATTRIBUTION = re.compile(r"[—–] *\S")
+
+_INLINE = re.compile(
+    rf"""
+      (?P<kept> \\. | (?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)
+        | (?m:^\[[^\[\]\n]+\]:[ ]*\S.*?$) )
+    | (?<!\]\()(?P<auto> <(?:[a-z][a-z0-9+.-]{{1,31}}:[^<>\s]*|[^\s<>@/]+@[^\s<>@]+)> )
+    | (?<!\]\()(?P<raw> <!--.*?(?:-->|\Z)
+        | <(?P<name>{_NO_CONTENT})(?:\s[^<>]*)?>.*?(?:</(?P=name)\s*>|\Z)
+        | </?[a-z][a-z0-9-]*(?:\s[^<>]*|/)?> | <[!?][a-z][^<>]*> )
+    | (?P<bracket> \[ )
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+
+
+class _Line(NamedTuple):
+    """A line's text within its container; `column` is that of its first character."""
+
+    number: int
+    column: int
+    text: str
+
+    def after(self, length: int) -> _Line:
+        return _Line(self.number, self.column + length, self.text[length:])
+
+    @property
+    def indent(self) -> int:
+        return len(self.text) - len(self.text.lstrip(" "))
+
+
+def _untabbed(text: str) -> tuple[int, str]:
+    """The line with its first tabs as spaces, and the column that keeps the others' right."""
+    stripped = text.lstrip(" \t")
+    indent = text[: len(text) - len(stripped)]
+    spaces = indent.expandtabs(4)
+    return 1 + len(indent) - len(spaces), spaces + stripped
+
+
+class _Block(NamedTuple):
+    """A block for Python-Markdown, and the index of the line after it."""
+
+    lines: list[str]
+    end: int
+
+
+@dataclass(slots=True)
+class _Blocks:
+    """Reads blocks, remembering code and places apart."""
+
+    file: str
+    problems: list[Problem]
+    code: list[str] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+
+    def read(self, lines: list[_Line], nesting: int = 0) -> list[str]:
+        """The lines of one container, for Python-Markdown."""
+        out: list[str] = []
+        text: list[_Line] = []
+        list_above = ""
+        at = 0
+        while at < len(lines):
+            line = lines[at]
+            if text and _UNDERLINE.fullmatch(line.text):
+                words = " ".join(part.text.strip() for part in text)
+                heading = text[0].after(text[0].indent)._replace(text=words)
+                out += self._heading(1 if "=" in line.text else 2, heading)
+                text, list_above, at = [], "", at + 1
+            elif item := _item_start(line, nesting, in_text=bool(text)):
+                # Python-Markdown ends a text only at an empty line; in an item that would make
+                # the list a loose one, and it is not needed right after the item's first words.
+                first_words = nesting > 0 and not out
+                out += self._paragraph(text)
+                kind = "ul" if item["bullet"] else "ol"
+                if out and out[-1] and not first_words and kind != list_above:
+                    out.append("")
+                end = self._item_end(lines, at, item)
+                out += self._item(lines[at:end], item, nesting)
+                text, list_above, at = [], kind, end
+            elif (block := self._block(lines, at, nesting, in_text=bool(text))) is not None:
+                out += self._paragraph(text)
+                out += block.lines
+                text, list_above, at = [], "", block.end
+            else:
+                text.append(line)
+                at += 1
+        return out + self._paragraph(text)
+
+    def _block(  # noqa: PLR0911 - one for each kind of block
+        self, lines: list[_Line], at: int, nesting: int, *, in_text: bool
+    ) -> _Block | None:
+        """The block that begins at `at`, if it is no list and no text."""
+        line = lines[at]
+        if not line.text.strip():
+            return _Block([""], at + 1)
+        if _RULE.fullmatch(line.text):
+            return _Block(["", "---", ""], at + 1)
+        if (atx := _ATX.fullmatch(line.text)) is not None:
+            words = line.after(line.indent)._replace(text=atx["text"] or "")
+            shift = atx.start("text") - line.indent if atx["text"] else 0
+            return _Block(self._heading(len(atx["signs"]), words, shift), at + 1)
+        if (end := self._code_end(lines, at, in_text=in_text)) > at:
+            return _Block(self._code(lines[at:end]), end)
+        if (end := self._html_end(lines, at)) > at:
+            self._tell(line.number, line.column + line.indent, "raw-html", line.text)
+            return _Block([], end)
+        if nesting < _MAX_NESTING and _QUOTE.match(line.text):
+            end = self._quote_end(lines, at)
+            return _Block(self._quote(lines[at:end], nesting), end)
+        return None
+
+    # Where a block ends
+
+    @staticmethod
+    def _code_end(lines: list[_Line], at: int, *, in_text: bool) -> int:
+        """The index after the code that begins at `at`, or `at` where none does."""
+        if fence := _FENCE.match(lines[at].text):
+            closing = re.compile(rf" {{0,3}}{re.escape(fence['fence'])}{fence['fence'][0]}* *")
+            for number in range(at + 1, len(lines)):
+                if closing.fullmatch(lines[number].text):
+                    return number + 1
+            return len(lines)
+        if in_text or lines[at].indent < 4:  # noqa: PLR2004 - CommonMark's indented code
+            return at
+        end = at
+        for number in range(at, len(lines)):
+            if lines[number].text.strip():
+                if lines[number].indent < 4:  # noqa: PLR2004
+                    break
+                end = number + 1
+        return end
+
+    @staticmethod
+    def _html_end(lines: list[_Line], at: int) -> int:
+        """The index after a comment or an element whose content is no text."""
+        block = _HTML_BLOCK.match(lines[at].text)
+        if block is None:
+            return at
+        closing = "-->" if block["comment"] else f"</{block['tag'].lower()}"
+        for number in range(at, len(lines)):
+            if closing in lines[number].text.lower():
+                rest = lines[number].text.lower().partition(closing)[2].lstrip(" >")
+                # Text behind it belongs to the paragraph, where it is read in its turn.
+                return at if rest and number == at else number + 1
+        return len(lines)
+
+    @staticmethod
+    def _quote_end(lines: list[_Line], at: int) -> int:
+        end = at
+        while end < len(lines) and (
+            _QUOTE.match(lines[end].text)
+            or (
+                _is_plain(lines[end])
+                and _is_plain(lines[end - 1].after(_width(_QUOTE, lines[end - 1].text)))
+            )
+        ):
+            end += 1
+        return end
+
+    @staticmethod
+    def _item_end(lines: list[_Line], at: int, item: re.Match[str]) -> int:
+        offset = _content_offset(item, lines[at].text)
+        end = at + 1
+        for number in range(at + 1, len(lines)):
+            line = lines[number]
+            if not line.text.strip():
+                continue
+            goes_on = number == end and _is_plain(line) and lines[number - 1].text.strip()
+            if line.indent < offset and not goes_on:
+                break
+            end = number + 1
+        return end
+
+    # What a block becomes
+
+    def _heading(self, level: int, line: _Line, shift: int = 0) -> list[str]:
+        """A heading that begins where `line` does; its text begins `shift` characters later."""
+        mark = self._mark(Place(self.file, line.number, line.column))
+        words = self._inline([line._replace(column=line.column + shift)])
+        # A "#" at the end belongs to the text: git hosts have taken away those that close it.
+        text = re.sub(r"#+$", lambda end: "\\#" * len(end.group()), " ".join(words).strip())
+        return ["", f"{'#' * level} {mark}{text}", ""]
+
+    def _code(self, lines: list[_Line]) -> list[str]:
+        if fence := _FENCE.match(lines[0].text):
+            indent = lines[0].indent
+            inner = lines[1:]
+            if inner and inner[-1].text.strip().startswith(fence["fence"]):
+                inner = inner[:-1]
+        else:
+            indent, inner = 4, lines
+        texts = [line.text[min(indent, line.indent) :] for line in inner]
+        self.code.append("\n".join(texts) + "\n")
+        return ["", f"{_CODE}{len(self.code) - 1}{_CODE}", ""]
+
+    def _quote(self, lines: list[_Line], nesting: int) -> list[str]:
+        inner = [line.after(_width(_QUOTE, line.text)) for line in lines]
+        while inner and not inner[-1].text.strip():
+            inner.pop()
+        if len(inner) > 1 and _ATTRIBUTION.match(inner[-1].text.lstrip(" ")):
+            # The name gets a paragraph of its own, which `_Body` turns into a caption.
+            above = inner[-2]._replace(text=inner[-2].text.rstrip(" \\"))
+            inner[-2:] = [above, _Line(above.number, 1, ""), inner[-1]]
+        quoted = [f"> {line}" if line else ">" for line in self.read(inner, nesting + 1)]
+        # Python-Markdown makes one quote of two that follow each other.
+        return ["", *quoted, "", _BETWEEN, ""]
+
+    def _item(self, lines: list[_Line], item: re.Match[str], nesting: int) -> list[str]:
+        offset = _content_offset(item, lines[0].text)
+        inner = [lines[0].after(min(offset, len(lines[0].text)))]
+        inner += [line.after(min(offset, line.indent)) for line in lines[1:]]
+        content = self.read(inner, nesting + 1)
+        while content and not content[0]:
+            content.pop(0)
+        if not content:
+            return []
+        out = [f"- {content[0]}" if item["bullet"] else f"{int(item['number'])}. {content[0]}"]
+        in_first_words = True
+        for line in content[1:]:
+            in_first_words = in_first_words and bool(line) and not _ITEM.match(line)
+            out.append(line if in_first_words or not line else f"    {line}")
+        while not out[-1]:
+            out.pop()
+        return [*out, ""] if "" in out else out
+
+    def _paragraph(self, lines: list[_Line]) -> list[str]:
+        for number in range(2, len(lines)):
+            # A table may follow a text without an empty line.
+            if (
+                "|" in lines[number].text
+                and _TABLE_RULE.fullmatch(lines[number].text)
+                and "|" in lines[number - 1].text
+            ):
+                return [
+                    *self._inline(lines[: number - 1]),
+                    "",
+                    *self._inline(lines[number - 1 :]),
+                ]
+        return self._inline(lines)
+
+    def _inline(self, lines: list[_Line]) -> list[str]:
+        """A text's lines with a mark in each link, and without raw HTML."""
+        stripped = [line.after(line.indent) for line in lines]
+        starts: list[int] = []
+        length = 0
+        for line in stripped:
+            starts.append(length)
+            length += len(line.text) + 1
+
+        brackets = 0
+
+        def place(offset: int) -> Place:
+            index = bisect_right(starts, offset) - 1
+            line = stripped[index]
+            return Place(self.file, line.number, line.column + offset - starts[index])
+
+        def replaced(found: re.Match[str]) -> str:
+            if found["kept"]:
+                return found.group()
+            here = place(found.start())
+            if found["bracket"]:
+                nonlocal brackets
+                brackets += 1
+                if brackets > _MAX_BRACKETS or len(self.places) == _MARKS:
+                    return "\\["
+                image = found.start() > 0 and found.string[found.start() - 1] == "!"
+                column = here.column - 1 if image else here.column
+                return "[" + self._mark(Place(here.file, here.line, column))
+            if found["auto"]:
+                return self._mark(here) + found.group()
+            self._tell(here.line, here.column, "raw-html", found.group())
+            return " " if found.group().lower().startswith("<br") else ""
+
+        text = _INLINE.sub(replaced, "\n".join(line.text for line in stripped))
+        return [_as_text(line) for line in text.split("\n")] if text.strip() else []
+
+    def _mark(self, place: Place) -> str:
+        if len(self.places) == _MARKS:
+            return ""
+        self.places.append(place)
+        return chr(_FIRST_MARK + len(self.places) - 1)
+
+    def _tell(self, line: int, column: int, code: str, typed: str) -> None:
+        shown = " ".join(typed.split())
+        shown = shown if len(shown) <= 60 else shown[:59] + "…"  # noqa: PLR2004
+        self.problems.append(Problem.at(Place(self.file, line, column), code, typed=shown))
+
+
+def _item_start(line: _Line, nesting: int, *, in_text: bool) -> re.Match[str] | None:
+    """The start of a list item. Within a text "1986." at a line's start is a year."""
+    item = _ITEM.match(line.text)
+    if item is None or nesting == _MAX_NESTING or _RULE.fullmatch(line.text):
+        return None
+    begins_list = line.text[item.end() :].strip() and item["number"] in {None, "1"}
+    return item if begins_list or not in_text else None
+
+
+def _is_plain(line: _Line) -> bool:
+    """Whether the line can only go on with the text above it."""
+    return (
+        bool(line.text.strip())
+        and not any(
+            pattern.match(line.text) for pattern in (_FENCE, _QUOTE, _ITEM, _RULE, _HTML_BLOCK)
+        )
+        and not _ATX.fullmatch(line.text)
+        and not _UNDERLINE.fullmatch(line.text)
+    )
+
+
+def _width(pattern: re.Pattern[str], text: str) -> int:
+    found = pattern.match(text)
+    return found.end() if found else 0
+
+
+def _content_offset(item: re.Match[str], text: str) -> int:
+    """How far the content of a list item is indented."""
+    gap = len(item["gap"])
+    if gap > 4 or not text[item.end() :]:  # noqa: PLR2004 - then it is code, or nothing
+        return item.end() - gap + 1
+    return item.end()
+
+
+def _as_text(line: str) -> str:
+    """A line of a paragraph, so that Python-Markdown sees nothing else in it."""
+    if line.endswith("\\") and not line.endswith("\\\\"):
+        line = line[:-1] + "  "
+    if line.startswith(("#", ">")):
+        return "\\" + line
+    if item := _ITEM.match(line):
+        sign = item.end() - len(item["gap"]) - 1
+        return f"{line[:sign]}\\{line[sign:]}"
+    return line
+
+
+# --- Python-Markdown ---
+
+
+class _Unmarked:
+    """Looks up a reference by its name without the mark."""
+
+    def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:  # noqa: N802
+        found: tuple[str | None, int, bool] = super().evalId(data, index, text)  # type: ignore[misc]
+        name, end, handled = found
+        return (None if name is None else _MARK.sub("", name)), end, handled
+
+
+class _ReferenceLink(_Unmarked, ReferenceInlineProcessor): ...
+
+
+class _ShortReferenceLink(_Unmarked, ShortReferenceInlineProcessor): ...
+
+
+class _ReferenceImage(_Unmarked, ImageReferenceInlineProcessor): ...
+
+
+class _ShortReferenceImage(_Unmarked, ShortImageReferenceInlineProcessor): ...
+
+
+class _AutoLink(InlineProcessor):
+    """`<https://example.org>` and `<name@example.org>`, with the mark in front taken along."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        del data
+        link = Element("a")
+        target = self.unescape(m[2])
+        link.set("href", target if ":" in target else f"mailto:{target}")
+        link.text = AtomicString(m[1] + html.escape(target, quote=False))
+        return link, m.start(0), m.end(0)
+
+
+_AUTO_LINK = (
+    "([\U000f0000-\U000ffffd]?)"
+    r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*|[^\s<>@/]+@[^\s<>@]+)>"
+)
+
+_local = threading.local()
+
+
+def _tree(source: str) -> Element:
+    """Python-Markdown's tree for `source`. A converter keeps state, so each thread has its own."""
+    converter: Markdown | None = getattr(_local, "converter", None)
+    if converter is None:
+        converter = _local.converter = _converter()
+    converter.reset()
+    lines = source.split("\n")
+    for preprocessor in converter.preprocessors:
+        lines = preprocessor.run(lines)
+    root = Element("div")
+    converter.parser.parseChunk(root, "\n".join(lines))
+    for processor in converter.treeprocessors:
+        changed = processor.run(root)
+        root = root if changed is None else changed
+    return root
+
+
+def _converter() -> Markdown:
+    made = Markdown(extensions=["tables", "sane_lists"])
+    made.preprocessors.deregister("html_block")
+    for name in ("code", "setextheader"):
+        made.parser.blockprocessors.deregister(name)
+    for name in ("html", "entity", "automail"):
+        made.inlinePatterns.deregister(name)
+    # As in CommonMark, but for &: the tree keeps entities as they are typed.
+    made.ESCAPED_CHARS = [sign for sign in string.punctuation if sign != "&"]
+    patterns = made.inlinePatterns
+    for name, kind, priority in (
+        ("reference", _ReferenceLink, 170),
+        ("image_reference", _ReferenceImage, 140),
+        ("short_reference", _ShortReferenceLink, 130),
+        ("short_image_ref", _ShortReferenceImage, 125),
+    ):
+        patterns.register(kind(patterns[name].pattern, made), name, priority)
+    patterns.register(_AutoLink(_AUTO_LINK, made), "autolink", 120)
+    return made
+
+
+# --- the tree → HTML ---
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel", "card", "media"})
+"""What a link may begin with. `card:` and `media:` are what `link` makes of links to files."""
+
+_SCRIPT_SCHEMES = frozenset({"javascript", "data", "vbscript"})
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCKS = frozenset(
+    {*_HEADINGS, "p", "li", "ul", "ol", "pre", "blockquote", "figure", "figcaption"}
+    | {"table", "tr", "td", "th", "div", "hr", "br"}
+)
+_WIDE_TABLE = 3
+"""A table with so many columns may have to be scrolled sideways on a phone."""
+
+_TABLE_LABEL = {"sv": "Tabell", "en": "Table"}
+_SECTION_ID = {"sv": "avsnitt", "en": "section"}
+
+_CLEANER = nh3.Cleaner(
+    tags={
+        *("p", "br", "hr", "em", "strong", "code", "pre", "a", "img", "ul", "ol", "li"),
+        *("blockquote", "figure", "figcaption", "h2", "h3", "h4", "h5", "h6"),
+        *("table", "thead", "tbody", "tr", "th", "td", "div"),
+    },
+    attributes={
+        "a": {"href"},
+        "img": {"src", "alt"},
+        "ol": {"start"},
+        "div": {"aria-label"},
+        **{name: {"id"} for name in _HEADINGS[1:]},
+    },
+    tag_attribute_values={
+        "div": {"role": {"region"}, "tabindex": {"0"}},
+        "th": {"scope": {"col"}},
+    },
+    allowed_classes={
+        "figure": {"quote"},
+        "div": {"table-wrap"},
+        "th": {"align-right", "align-center"},
+        "td": {"align-right", "align-center"},
+    },
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    file: str
+    first_line: int
+    language: str
+    reserved_ids: frozenset[str]
+    link: LinkMap | None
+
+
+class _Body:
+    """Turns Python-Markdown's tree into what the site needs, and tells what is wrong with it."""
+
+    def __init__(self, root: Element, blocks: _Blocks, setting: _Setting) -> None:
+        self.root = root
+        self.blocks = blocks
+        self.setting = setting
+        self.headings: list[Heading] = []
+        self.references: list[Reference] = []
+        self.ids = set(setting.reserved_ids)
+        self.labels: set[str] = set()
+
+    def rendered(self) -> Rendered:
+        self._visit(self.root)
+        sections: list[tuple[Heading | None, list[Element]]] = [(None, [])]
+        by_id = {heading.id: heading for heading in self.headings}
+        for element in self.root:
+            if element.tag == "h2":
+                sections.append((by_id[element.get("id", "")], []))
+            else:
+                sections[-1][1].append(element)
+        if not sections[0][1]:
+            del sections[0]
+        return Rendered(
+            tuple(
+                Section(heading, "".join(_safe(element) for element in elements).strip())
+                for heading, elements in sections
+            ),
+            tuple(self.headings),
+            tuple(self.references),
+            _plain_blocks(self.root),
+        )
+
+    def _visit(self, parent: Element) -> None:
+        """Finish all below `parent`, in the order of the text."""
+        self._put_code_back(parent)
+        for index, element in reversed(list(enumerate(parent))):
+            if element.tag == "p" and (element.text or "").strip() == _BETWEEN:
+                parent.remove(element)
+            elif element.tag == "blockquote":
+                parent[index] = _with_caption(element)
+        for element in list(parent):
+            if element.tag in _HEADINGS:
+                if not self._heading(element):
+                    parent.remove(element)
+                    continue
+            elif element.tag == "a":
+                self._link(element)
+            elif element.tag == "img":
+                self._image(element)
+            self._visit(element)
+            if element.tag == "table":
+                parent[list(parent).index(element)] = self._table(element)
+
+    def _put_code_back(self, element: Element) -> None:
+        token = _CODE_TOKEN.fullmatch((element.text or "").strip())
+        if token is None:
+            return
+        pre = element if element.tag == "p" else Element("pre")
+        element.text = None
+        pre.tag = "pre"
+        code = SubElement(pre, "code")
+        # The tree keeps entities as typed, so what is no entity must be made one.
+        code.text = AtomicString(html.escape(self.blocks.code[int(token[1])], quote=False))
+        if pre is not element:
+            element.insert(0, pre)
+
+    def _heading(self, element: Element) -> bool:
+        """Give a heading its id; False where it says nothing."""
+        place = self._place(element.text)
+        text = _plain(element)
+        level = int(element.tag[1])
+        if not text:
+            self._tell(place, "heading-empty")
+            return False
+        above = self.headings[-1].level if self.headings else 1
+        if level == 1:
+            self._tell(place, "heading-level-1", text=text)
+            level = 2
+        elif level > above + 1:
+            self._tell(
+                place,
+                "heading-skipped",
+                text=text,
+                typed="#" * level,
+                wanted="#" * (above + 1),
+            )
+        element.tag = f"h{level}"
+        heading = Heading(level, text, self._id(text), place)
+        element.set("id", heading.id)
+        self.headings.append(heading)
+        return True
+
+    def _id(self, text: str) -> str:
+        base = slugify(text) or _SECTION_ID.get(self.setting.language, "section")
+        found, number = base, 2
+        while found in self.ids:
+            found, number = f"{base}-{number}", number + 1
+        self.ids.add(found)
+        return found
+
+    def _link(self, element: Element) -> None:
+        place = self._place(element.text)
+        target = html.unescape(element.attrib.pop("href", ""))
+        text = _plain(element)
+        element.attrib.clear()
+        if not text and element.find(".//img") is None:
+            self._tell(place, "link-text-missing", target=target)
+        href = self._target(Reference(target, place, "link", text))
+        if href is None:
+            # The sanitiser knows no span: it keeps the text and drops the element.
+            element.tag = "span"
+        else:
+            element.set("href", html.escape(href, quote=False))
+
+    def _image(self, element: Element) -> None:
+        alt = element.get("alt", "")
+        place = self._place(alt)
+        text = _plain_text(alt)
+        target = html.unescape(element.get("src", ""))
+        if not text:
+            self._tell(place, "image-alt-missing", target=target)
+        src = self._target(Reference(target, place, "image", text))
+        tail = element.tail
+        element.attrib.clear()
+        if src is None:
+            element.tag = "span"
+            element.text = html.escape(text, quote=False)
+        else:
+            element.set("src", html.escape(src, quote=False))
+            element.set("alt", html.escape(text, quote=False))
+        element.tail = tail
+
+    def _target(self, reference: Reference) -> str | None:
+        """What goes into the attribute; None where the link is to be dropped."""
+        # Browsers pass over white space and control characters in a scheme.
+        bare = re.sub(r"[\x00-\x20\x7f-\xa0\u2028\u2029]", "", reference.target)
+        scheme = _SCHEME.match(bare)
+        name = scheme[1].lower() if scheme else ""
+        if not bare:
+            self._tell(reference.place, "link-empty", text=reference.text)
+            return None
+        if name in _SCRIPT_SCHEMES:
+            self._tell(reference.place, "script-link", scheme=name)
+            return None
+        if name and name not in SCHEMES:
+            self._tell(reference.place, "link-scheme", scheme=name, target=reference.target)
+            return None
+        self.references.append(reference)
+        return self.setting.link(reference) if self.setting.link else reference.target
+
+    def _table(self, table: Element) -> Element:
+        for cell in table.iter():
+            if cell.tag not in {"th", "td"}:
+                continue
+            style = cell.attrib.pop("style", "")
+            for side in ("right", "center"):
+                if side in style:
+                    cell.set("class", f"align-{side}")
+            if cell.tag == "th" and not _plain(cell):
+                cell.tag = "td"
+            elif cell.tag == "th":
+                cell.set("scope", "col")
+        if len(table.findall("./thead/tr/*")) < _WIDE_TABLE:
+            return table
+        # A keyboard can only scroll what has focus, and what has focus needs a name.
+        name = _TABLE_LABEL.get(self.setting.language, "Table")
+        label = base = f"{name}: {self.headings[-1].text}" if self.headings else name
+        number = 2
+        while label in self.labels:
+            label, number = f"{base} ({number})", number + 1
+        self.labels.add(label)
+        wrap = Element("div")
+        wrap.set("class", "table-wrap")
+        wrap.set("role", "region")
+        wrap.set("tabindex", "0")
+        wrap.set("aria-label", html.escape(label, quote=False))
+        wrap.append(table)
+        wrap.tail, table.tail = table.tail, None
+        return wrap
+
+    def _place(self, text: str | None) -> Place:
+        mark = _MARK.search(text or "")
+        if mark is None:
+            return Place(self.setting.file, self.setting.first_line)
+        return self.blocks.places[ord(mark.group()) - _FIRST_MARK]
+
+    def _tell(self, place: Place, code: str, **values: str) -> None:
+        self.blocks.problems.append(Problem.at(place, code, **values))
+
+
+def _with_caption(quote: Element) -> Element:
+    """A quote whose last paragraph is a dash and a name, as a figure with the name as caption."""
+    if len(quote) < 2 or quote[-1].tag != "p" or not (quote[-1].text or "").startswith(("—", "–")):  # noqa: PLR2004
+        return quote
+    figure = Element("figure")
+    figure.set("class", "quote")
+    caption = quote[-1]
+    quote.remove(caption)
+    caption.tag = "figcaption"
+    caption.tail = "\n"
+    figure.tail, quote.tail = quote.tail, None
+    figure.extend([quote, caption])
+    return figure
+
+
+def _safe(element: Element) -> str:
+    written = _MARK.sub("", to_html_string(element))
+    cleaned: str = _CLEANER.clean(written)
+    return cleaned
+
+
+def _plain(element: Element) -> str:
+    return _plain_text("".join(element.itertext()))
+
+
+def _plain_text(text: str) -> str:
+    return " ".join(html.unescape(_MARK.sub("", text)).split())
+
+
+def _plain_blocks(root: Element) -> str:
+    """All words, with an empty line wherever a block begins or ends."""
+    blocks = (_plain_text(block) for block in "".join(_pieces(root)).split("\0"))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    edge = "\0" if element.tag in _BLOCKS else ""
+    yield edge
+    yield element.text or ""
+    for child in element:
+        yield from _pieces(child)
+        yield child.tail or ""
+    yield edge
