@@ -6,11 +6,12 @@ translated in `theme/locale/<language>/LC_MESSAGES/insyn.po`, which Babel's tool
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -23,6 +24,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.support import Translations
 
+_MILLION = 1_000_000
 NBSP = "\N{NO-BREAK SPACE}"
 
 # The last letters of the alphabets that do not sort as accented Latin letters do.
@@ -64,7 +66,7 @@ class Language:
 
     # --- numbers and money ---
 
-    def number(self, value: float) -> str:
+    def number(self, value: float | Decimal) -> str:
         """`4719182` is "4 719 182"."""
         return str(format_decimal(value, locale=self.locale))
 
@@ -78,33 +80,31 @@ class Language:
             return f"SEK{NBSP}{self.number(amount)}"
         pattern = self.locale.currency_formats["standard"].pattern.replace("0.00", "0")
         return str(
-            format_currency(
-                amount, currency, pattern, locale=self.locale, currency_digits=False
-            )
+            format_currency(amount, currency, pattern, locale=self.locale, currency_digits=False)
         )
 
     def money_short(self, amount: int, currency: str) -> str:
         """`4719182` is "4,7 miljoner kr" or "SEK 4.7 million"; under a million as `money`."""
-        if amount < 1_000_000:
+        if amount < _MILLION:
             return self.money(amount, currency)
-        number = format_decimal(amount / 1_000_000, "#,##0.0", locale=self.locale)
+        number = format_decimal(amount / _MILLION, "#,##0.0", locale=self.locale)
         unit = "kr" if currency == "SEK" and self.code == "sv" else currency
         spelled = self.say("%(currency)s %(number)s million", number=number, currency=unit)
         return spelled.replace(" ", NBSP)
 
     # --- dates ---
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """`2009-01-15` is "15 januari 2009"."""
         return str(format_date(day, "long", locale=self.locale)).replace(" ", NBSP)
 
-    def period(self, start: date, end: date | None) -> str:
+    def period(self, start: dt.date, end: dt.date | None) -> str:
         """From–until in words, with the first year left out where it is the same."""
         if end is None:
             return self.say("from %(start)s", start=self.date(start))
         return f"{self.date(start)} – {self.date(end)}"
 
-    def years(self, start: date, end: date | None) -> str:
+    def years(self, start: dt.date, end: dt.date | None) -> str:
         """The years alone: "2009–2011", or "2009"."""
         if end is None:
             return self.say("from %(start)s", start=start.year)
@@ -113,24 +113,25 @@ class Language:
     # --- lists and order ---
 
     def join(self, items: Sequence[str]) -> str:
-        """ "Mariestad, Töreboda och Gullspång"."""
+        """Names in a sentence: "Mariestad, Töreboda och Gullspång"."""
         return str(format_list(list(items), locale=self.locale)) if items else ""
 
-    def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
-        """A key that puts names in this language's order (å, ä, ö last in Swedish)."""
+    def sort_key(self, text: str) -> tuple[tuple[int, ...], str]:
+        """A key that puts names in this language's order (å, ä, ö last in Swedish).
+
+        Other accents count only between names that are else the same.
+        """
         late = _AFTER_Z.get(self.code, "")
-        keys: list[tuple[int, str]] = []
-        for letter in unicodedata.normalize("NFC", text.casefold()):
+        letters = unicodedata.normalize("NFC", text.casefold())
+        order: list[int] = []
+        for letter in letters:
             if letter in late:
-                keys.append((1000 + late.index(letter), ""))
+                order.append(1000 + late.index(letter))
                 continue
-            base = "".join(
-                part
-                for part in unicodedata.normalize("NFKD", letter)
-                if not unicodedata.combining(part)
-            )
-            keys.append((ord(base[0]), letter) if base else (0, letter))
-        return tuple(keys)
+            parts = unicodedata.normalize("NFKD", letter)
+            base = next((part for part in parts if not unicodedata.combining(part)), "\0")
+            order.append(ord(base))
+        return tuple(order), letters
 
     def sorted(self, texts: Iterable[str]) -> tuple[str, ...]:
         """`texts` in this language's alphabetical order."""

@@ -45,8 +45,19 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def nearest(word: str, choices: Iterable[str], likeness: float = 0.6) -> str:
-    """The choice most like `word` (at least `likeness`, 0 to 1), or "" where none is near."""
+_LIKELY = 0.6
+_BEGUN = 4  # letters that say what is meant
+
+
+def nearest(word: str, choices: Iterable[str], likeness: float = _LIKELY) -> str:
+    """The choice most like `word` (at least `likeness`, 0 to 1), or "" where none is near.
+
+    By the usual likeness, the only choice that begins with `word` comes before all others.
+    """
     by_fold = {folded(choice): choice for choice in sorted(set(choices), reverse=True)}
-    found = difflib.get_close_matches(folded(word), sorted(by_fold), n=1, cutoff=likeness)
+    meant = folded(word)
+    begun = [fold for fold in by_fold if fold.startswith(meant)]
+    if len(begun) == 1 and len(meant) >= _BEGUN and likeness <= _LIKELY:
+        return by_fold[begun[0]]
+    found = difflib.get_close_matches(meant, sorted(by_fold), n=1, cutoff=likeness)
     return by_fold[found[0]] if found else ""
