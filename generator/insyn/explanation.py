@@ -513,6 +513,103 @@ KINDS: dict[str, Kind] = {
             "Create it. It holds the site's name, languages, address, publisher and choices.",
         ),
     ),
+    # --- the text (markup) ---
+    "heading-level-1": _error(
+        (
+            "Rubriken ”{text}” är en huvudrubrik. Sidans huvudrubrik kommer redan från title.",
+            "Börja rubriken med två nummertecken: ## {text}",
+        ),
+        (
+            "The heading “{text}” is a main heading. The page's main heading comes from title.",
+            "Begin the heading with two number signs: ## {text}",
+        ),
+    ),
+    "heading-skipped": _error(
+        (
+            "Rubriken ”{text}” hoppar över en nivå. Då går det inte att följa textens "
+            "uppbyggnad med en skärmläsare.",
+            "Byt {typed} mot {wanted}: {wanted} {text}",
+        ),
+        (
+            "The heading “{text}” skips a level. "
+            "A screen reader can then not follow how the text is built.",
+            "Write {wanted} instead of {typed}: {wanted} {text}",
+        ),
+    ),
+    "heading-empty": _error(
+        (
+            "Rubriken är tom.",
+            "Skriv rubrikens text efter nummertecknen, eller ta bort raden.",
+        ),
+        (
+            "The heading is empty.",
+            "Write the text of the heading after the number signs, or delete the line.",
+        ),
+    ),
+    "image-alt-missing": _error(
+        (
+            "Bilden {target} saknar alternativtext. Den som inte ser bilden får inget veta.",
+            "Beskriv mellan hakparenteserna vad bilden visar: ![Beskrivning]({target})",
+        ),
+        (
+            "The image {target} has no alternative text. Who does not see it learns nothing.",
+            "Describe between the brackets what it shows: ![Description]({target})",
+        ),
+    ),
+    "raw-html": _warning(
+        (
+            "Texten innehåller HTML-kod: {typed} Koden har tagits bort från sidan.",
+            "Ta bort koden. Använd Markdown för rubriker, listor, länkar och fet stil.",
+        ),
+        (
+            "There is HTML code in the text: {typed} The code was left out of the page.",
+            "Delete the code. Use Markdown for headings, lists, links and bold text.",
+        ),
+    ),
+    "script-link": _warning(
+        (
+            "Länken börjar med {scheme}: och kan köra program i läsarens webbläsare. "
+            "Länken har tagits bort, men texten står kvar.",
+            "Länka till en vanlig adress som börjar med https://",
+        ),
+        (
+            "The link begins with {scheme}: and can run programs in the reader's browser. "
+            "The link was left out, but its text is still there.",
+            "Link to an ordinary address that begins with https://",
+        ),
+    ),
+    "link-scheme": _error(
+        (
+            "Länken {target} börjar med {scheme}: och går inte att öppna från en webbsida.",
+            "En länk kan börja med https://, mailto: eller tel:, "
+            "eller vara sökvägen till en fil, till exempel ../stories/emba.md",
+        ),
+        (
+            "The link {target} begins with {scheme}: and cannot be opened from a web page.",
+            "A link can begin with https://, mailto: or tel:, "
+            "or be the path of a file, for example ../stories/emba.md",
+        ),
+    ),
+    "link-empty": _error(
+        (
+            "Länken saknar adress.",
+            "Skriv adressen i parentesen efter länkens text: [{text}](https://www.example.se)",
+        ),
+        (
+            "The link has no address.",
+            "Write the address in the parentheses after the text: [{text}](https://example.org)",
+        ),
+    ),
+    "link-text-missing": _error(
+        (
+            "Länken till {target} saknar text. Då går den inte att hitta eller förstå.",
+            "Skriv mellan hakparenteserna vart länken leder: [Text]({target})",
+        ),
+        (
+            "The link to {target} has no text. So it can be neither found nor understood.",
+            "Write between the brackets where it leads: [Text]({target})",
+        ),
+    ),
     # --- the facts (model) ---
     "site-missing": _error(
         (
@@ -577,8 +674,14 @@ KINDS: dict[str, Kind] = {
         ("The field “{field}” has to be {expected}.", "{cure}"),
     ),
     "item-empty": _error(
-        ("En rad i listan ”{field}” är tom.", "Skriv något efter bindestrecket, eller ta bort raden."),
-        ("A line of the list “{field}” is empty.", "Write something after the hyphen, or delete it."),
+        (
+            "En rad i listan ”{field}” är tom.",
+            "Skriv något efter bindestrecket, eller ta bort raden.",
+        ),
+        (
+            "A line of the list “{field}” is empty.",
+            "Write something after the hyphen, or delete it.",
+        ),
     ),
     "amount-unreadable": _error(
         (
@@ -657,8 +760,14 @@ KINDS: dict[str, Kind] = {
         ),
     ),
     "web-address-invalid": _error(
-        ("”{value}” är ingen hel webbadress.", "Börja med https://, till exempel https://www.esf.se/"),
-        ("“{value}” is not a whole web address.", "Begin with https://, such as https://www.esf.se/"),
+        (
+            "”{value}” är ingen hel webbadress.",
+            "Börja med https://, till exempel https://www.esf.se/",
+        ),
+        (
+            "“{value}” is not a whole web address.",
+            "Begin with https://, such as https://www.esf.se/",
+        ),
     ),
     "old-address-invalid": _error(
         (
@@ -736,11 +845,11 @@ KINDS: dict[str, Kind] = {
     "organisation-unknown": _error(
         (
             "Det finns ingen organisation som heter ”{value}” i content/organisations.",
-            "Rätta namnet, eller skapa organisationen med: insyn new organisation \"{value}\"",
+            'Rätta namnet, eller skapa organisationen med: insyn new organisation "{value}"',
         ),
         (
             "There is no organisation called “{value}” in content/organisations.",
-            "Correct the name, or create it with: insyn new organisation \"{value}\"",
+            'Correct the name, or create it with: insyn new organisation "{value}"',
         ),
     ),
     "organisation-name-near": _warning(
@@ -834,13 +943,39 @@ KINDS: dict[str, Kind] = {
             "Save it in content/images. Then the reader leaves no traces with others.",
         ),
     ),
+    # --- the search (index) ---
+    "search-program-missing": _error(
+        (
+            "Sökregistret kan inte byggas: programmet Pagefind finns inte på den här datorn.",
+            "Installera det på nytt: pip install --force-reinstall pagefind-bin",
+        ),
+        (
+            "The search index cannot be built: the program Pagefind is not on this computer.",
+            "Install it anew: pip install --force-reinstall pagefind-bin",
+        ),
+    ),
+    "search-index-failed": _error(
+        (
+            "Sökregistret kunde inte byggas. Programmet Pagefind svarar: {reason}",
+            "Bygg en gång till. Hjälper inte det, installera programmet på nytt: "
+            "pip install --force-reinstall pagefind-bin",
+        ),
+        (
+            "The search index could not be built. The program Pagefind says: {reason}",
+            "Build once more. If that does not help, install the program anew: "
+            "pip install --force-reinstall pagefind-bin",
+        ),
+    ),
 }
 
 # What `wrong-type` expected, and how to write it.
 _EXPECTED = {
     "sv": {
         "text": ("en text", "Skriv texten på samma rad som fältets namn."),
-        "list": ("en lista", "Skriv varje del på en egen rad med bindestreck och blanksteg framför."),
+        "list": (
+            "en lista",
+            "Skriv varje del på en egen rad med bindestreck och blanksteg framför.",
+        ),
         "fields": ("en grupp av fält", "Skriv fälten under det här, med två blanksteg framför."),
         "amount": ("ett belopp", "Skriv till exempel 4 719 182 kr på samma rad."),
         "number": ("ett tal", "Skriv talet på samma rad som fältets namn."),
