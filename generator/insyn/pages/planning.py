@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from slugify import slugify
 
@@ -179,9 +180,7 @@ class _Site:
         projects = len(parts.projects)
         municipalities = len(self._municipalities_with_projects)
         figures = [
-            views.Figure(
-                self._language.number(projects), say_many("project", "projects", projects)
-            )
+            views.Figure(self._language.number(projects), say_many("project", "projects", projects))
         ]
         if totals.total:
             figures.append(
@@ -404,9 +403,9 @@ class _Site:
             ),
             views.Fact(label("region"), (self._region_link(project.region),)),
             views.Fact(
-                self._say("Municipality") if len(municipalities) == 1 and len(
-                    project.municipalities
-                ) == 1 else label("municipalities"),
+                self._say("Municipality")
+                if len(municipalities) == 1 and len(project.municipalities) == 1
+                else label("municipalities"),
                 municipalities,
             ),
         ]
@@ -414,7 +413,7 @@ class _Site:
 
     def _project_index(self, project: Project) -> tuple[views.Meta, ...]:
         parts, language = self.parts, self._language
-        names = [parts.organisation_name(slug) for slug in _organisations_of(project)]
+        names = {slug: parts.organisation_name(slug) for slug in _organisations_of(project)}
         funding, period = project.funding, project.period
         latest = period.end or date.max
         found = [
@@ -426,21 +425,52 @@ class _Site:
             ),
             views.Meta("filter", "programme_area", parts.choice(project.programme_area)),
             views.Meta("filter", "phase", parts.choice(project.phase)),
-            *(views.Meta("filter", "organisation", name) for name in language.sorted(names)),
+            *(
+                views.Meta("filter", "organisation", name)
+                for name in language.sorted(names.values())
+            ),
             views.Meta("filter", "year", str(period.start.year)),
             views.Meta("meta", "title", parts.words(project.title).value),
             views.Meta("meta", "summary", parts.words(project.summary).value),
             views.Meta("meta", "place", parts.place(project)),
             views.Meta("meta", "period", language.years(period.start, period.end)),
+            self._names(
+                (parts.region_name(project.region),),
+                (place.name for place in parts.in_order(project.municipalities)),
+                (project.contact.name,) if project.contact else (),
+                *((name, *parts.organisation(slug).aliases) for slug, name in names.items()),
+            ),
+            *self._index_language(parts.words(project.title)),
             views.Meta("sort", "start", period.start.isoformat()),
             views.Meta("sort", "end", latest.isoformat()),
-            views.Meta("sort", "title", parts.words(project.title).value),
+            views.Meta("sort", "title", self._title_places[parts.words(project.title).value]),
         ]
         if funding.total is not None:
             currency = self._portfolio.site.currency
             found.append(views.Meta("meta", "budget", language.money(funding.total, currency)))
         found.append(views.Meta("sort", "total", str(funding.total or 0)))
         return tuple(found)
+
+    def _names(self, *names: Iterable[str]) -> views.Meta:
+        """The names by which a page must be found although they are not in its running text."""
+        return views.Meta("meta", "names", ", ".join(dict.fromkeys(chain.from_iterable(names))))
+
+    def _index_language(self, title: views.Text) -> tuple[views.Meta, ...]:
+        """The language of a title that is not in the page's."""
+        if title.language == self._language.code:
+            return ()
+        return (views.Meta("meta", "language", title.language),)
+
+    @cached_property
+    def _title_places(self) -> dict[str, str]:
+        """Each title's place in the alphabet, since the index sorts by code, not by letter."""
+        parts, portfolio = self.parts, self._portfolio
+        titles = {
+            *(parts.words(project.title).value for project in portfolio.projects.values()),
+            *(parts.words(story.title).value for story in portfolio.stories.values()),
+        }
+        ordered = self._language.sorted(titles)
+        return {title: str(place) for place, title in enumerate(ordered, start=1)}
 
     # --- stories ---
 
@@ -520,7 +550,17 @@ class _Site:
                 views.Meta("meta", "title", title.value),
                 views.Meta("meta", "summary", summary.value),
                 views.Meta("meta", "place", parts.story_place(story)),
-                views.Meta("sort", "title", title.value),
+                self._names(
+                    (parts.region_name(region) for region in regions),
+                    (place.name for place in parts.in_order(story.municipalities)),
+                    (person.name for person in story.people),
+                    *(
+                        (parts.organisation_name(slug), *parts.organisation(slug).aliases)
+                        for slug in story.organisations
+                    ),
+                ),
+                *self._index_language(title),
+                views.Meta("sort", "title", self._title_places[title.value]),
             ),
             searchable=True,
             file=story.file,
@@ -589,9 +629,7 @@ class _Site:
                     for region, found in self._projects_by_region.items()
                 ),
                 programme_areas=tuple(
-                    views.MoneyGroup(
-                        views.Link(name), len(areas[name]), parts.totals(areas[name])
-                    )
+                    views.MoneyGroup(views.Link(name), len(areas[name]), parts.totals(areas[name]))
                     for name in self._language.sorted(areas)
                 ),
                 zero=tuple(
@@ -650,9 +688,7 @@ class _Site:
             self._say("The organisations that own, fund or take part in the projects, A to Z."),
             views.OrganisationListView(
                 letters=tuple(
-                    views.LetterGroup(
-                        letter, _letter_id(letter), tuple(letters[letter])
-                    )
+                    views.LetterGroup(letter, _letter_id(letter), tuple(letters[letter]))
                     for letter in sorted(letters, key=language.sort_key)
                 ),
                 count=len(self._portfolio.organisations),
@@ -672,9 +708,7 @@ class _Site:
             "co_funder": say("Co-funder"),
             "partner": say("Partner"),
         }
-        stories = [
-            story for story in parts.stories if organisation.slug in story.organisations
-        ]
+        stories = [story for story in parts.stories if organisation.slug in story.organisations]
         view = views.OrganisationView(
             name=name,
             facts=self._organisation_facts(organisation),
@@ -725,9 +759,7 @@ class _Site:
             ),
             (
                 "aliases",
-                tuple(
-                    views.Link(alias) for alias in self._language.sorted(organisation.aliases)
-                ),
+                tuple(views.Link(alias) for alias in self._language.sorted(organisation.aliases)),
             ),
         ]
         return tuple(
@@ -786,9 +818,7 @@ class _Site:
         )
 
     def _municipalities_of(self, region: Region) -> tuple[views.Place, ...]:
-        return tuple(
-            self._place(place) for place in self._municipalities if place.region == region
-        )
+        return tuple(self._place(place) for place in self._municipalities if place.region == region)
 
     def _places(self) -> _Draft:
         parts = self.parts
@@ -1112,9 +1142,7 @@ def plan(
         for code in portfolio.site.languages
     }
     drafts = {code: tuple(site.drafts()) for code, site in sites.items()}
-    by_key = {
-        code: {draft.key: draft for draft in found} for code, found in drafts.items()
-    }
+    by_key = {code: {draft.key: draft for draft in found} for code, found in drafts.items()}
     redirects = tuple(sites[first].redirects())
     pages: list[views.Page] = []
     problems: list[Problem] = []
