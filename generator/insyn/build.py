@@ -91,7 +91,9 @@ def make(
     return Website(portfolio.site.languages[0], files, media, tuple(sorted(found)))
 
 
-def build(website: Website, output: Path, progress: Progress = lambda _: None) -> tuple[Problem, ...]:
+def build(
+    website: Website, output: Path, progress: Progress = lambda _: None
+) -> tuple[Problem, ...]:
     """Write `website` to `output` with its search index, in one swap.
 
     Whatever happens on the way, `output` is either as it was or the whole new site.

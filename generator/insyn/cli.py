@@ -22,7 +22,6 @@ from insyn.build import Progress, Website, build, make
 from insyn.explanation import Severity, explain
 from insyn.problem import Problem
 from insyn.schema import empty_card
-from insyn.source import read_content
 
 _SEVERITY = {
     "sv": {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.ADVICE: "råd"},
@@ -79,7 +78,7 @@ def _shown(problem: Problem, language: str) -> str:
 
 
 def _counted(problems: Sequence[Problem], language: str) -> str:
-    """ "3 fel och 1 varning i 2 filer."."""
+    """How many there are: "3 fel och 1 varning i 2 filer."."""
     counts = Counter(explain(problem, language).severity for problem in problems)
     files = len({problem.place.file for problem in problems})
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
@@ -91,7 +90,9 @@ def _counted(problems: Sequence[Problem], language: str) -> str:
         sv = f"{warnings} varning{'ar' * (warnings != 1)}"
         parts.append(_say(language, sv, f"{warnings} warning{'s' * (warnings != 1)}"))
     if advice:
-        parts.append(_say(language, f"{advice} råd", f"{advice} piece{'s' * (advice != 1)} of advice"))
+        parts.append(
+            _say(language, f"{advice} råd", f"{advice} piece{'s' * (advice != 1)} of advice")
+        )
     joined = _say(language, " och ", " and ").join(parts)
     sv = f"{joined} i {files} fil{'er' * (files != 1)}."
     return _say(language, sv, f"{joined} in {files} file{'s' * (files != 1)}.")
@@ -184,7 +185,7 @@ date_option = click.option(
 )
 @click.version_option(__version__, prog_name="insyn")
 def main() -> None:
-    """Insyn makes a website of a folder of project cards.
+    r"""Insyn makes a website of a folder of project cards.
 
     \b
     insyn serve                   look at the site while you write
@@ -225,7 +226,7 @@ def build_command(
     output: Path | None,
     base: str | None,
     today: date,
-    preview: bool,  # noqa: FBT001
+    preview: bool,
 ) -> None:
     """Make the website.
 
@@ -255,9 +256,7 @@ def _finish(website: Website, output: Path, problems: Sequence[Problem]) -> None
         )
         raise SystemExit(1)
     pages = sum(file.path.endswith(".html") for file in website.files)
-    click.echo(
-        _say(language, f"{pages} sidor finns i {output}", f"{pages} pages are in {output}")
-    )
+    click.echo(_say(language, f"{pages} sidor finns i {output}", f"{pages} pages are in {output}"))
 
 
 @main.command(
@@ -267,7 +266,9 @@ Examples:
   insyn check
   insyn check content/projects/jobbpunkt-vast-orebro.md""",
 )
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
+@click.argument(
+    "paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path)
+)
 @site_option
 @date_option
 def check_command(paths: tuple[Path, ...], site: Path, today: date) -> None:
@@ -289,8 +290,7 @@ def check_command(paths: tuple[Path, ...], site: Path, today: date) -> None:
         for problem in website.problems
         if not wanted
         or any(
-            f in (".", problem.place.file) or problem.place.file.startswith(f"{f}/")
-            for f in wanted
+            f in (".", problem.place.file) or problem.place.file.startswith(f"{f}/") for f in wanted
         )
     ]
     _report(shown, website.language, to_stderr=False)

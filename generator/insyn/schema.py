@@ -60,7 +60,9 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _lines(model: type[Fields], language: str, values: dict[str, str], indent: str) -> Iterator[str]:
+def _lines(
+    model: type[Fields], language: str, values: dict[str, str], indent: str
+) -> Iterator[str]:
     for name, field in model.model_fields.items():
         told = about(model, name)
         inner = inner_model(field.annotation)
@@ -70,7 +72,9 @@ def _lines(model: type[Fields], language: str, values: dict[str, str], indent: s
             yield f"{indent}{name}:"
             if many:
                 inside = list(_lines(inner, language, {}, f"{indent}    "))
-                first = next(i for i, line in enumerate(inside) if not line.lstrip().startswith("#"))
+                first = next(
+                    i for i, line in enumerate(inside) if not line.lstrip().startswith("#")
+                )
                 inside[first] = f"{indent}  - {inside[first].lstrip()}"
                 yield from inside
             else:

@@ -103,6 +103,14 @@ def _cell(value: object) -> str:
     return text
 
 
+def _in_words(target: dict[str, Any], language: str) -> str:
+    """A target in one cell: "Deltagare i arbete: 40 procent"."""
+    number = "" if target["target"] is None else str(target["target"])
+    unit = (target["unit"] or {}).get(language, "")
+    amount = " ".join(part for part in (number, unit) if part)
+    return ": ".join(part for part in (target["what"].get(language, ""), amount) if part)
+
+
 def _row(record: dict[str, Any], languages: tuple[str, ...]) -> dict[str, object]:
     """A record with one column for each value."""
     first = languages[0]
@@ -115,12 +123,7 @@ def _row(record: dict[str, Any], languages: tuple[str, ...]) -> dict[str, object
     row |= {f"funding_{name}": record["funding"][name] for name in ("eu", "total", "currency")}
     row |= {f"period_{name}": record["period"][name] for name in ("start", "end")}
     row |= {name: record[name] for name in ("region", "municipalities", "co_funders", "partners")}
-    row["targets"] = [
-        f"{target['what'].get(first, '')}: {target['target']} {(target['unit'] or {}).get(first, '')}"
-        .replace("None", "")
-        .strip()
-        for target in record["targets"]
-    ]
+    row["targets"] = [_in_words(target, first) for target in record["targets"]]
     for side in ("premises", "activities", "communication", "information"):
         row[f"accessibility_{side}"] = record["accessibility"].get(side, {}).get(first)
     return row
@@ -128,9 +131,7 @@ def _row(record: dict[str, Any], languages: tuple[str, ...]) -> dict[str, object
 
 def projects_csv(portfolio: Portfolio, addresses: Addresses) -> File:
     """`data/projects.csv`: one line for each project; UTF-8 with a mark that spreadsheets need."""
-    rows = [
-        _row(record, portfolio.site.languages) for record in _records(portfolio, addresses)
-    ]
+    rows = [_row(record, portfolio.site.languages) for record in _records(portfolio, addresses)]
     table = io.StringIO()
     if rows:
         writer = csv.writer(table)

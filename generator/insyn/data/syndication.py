@@ -54,7 +54,8 @@ def sitemap(pages: Sequence[Page]) -> File:
         if page.layout.noindex:
             continue
         links = "".join(
-            f'    <xhtml:link rel="alternate" hreflang={quoteattr(code)} href={quoteattr(address)}/>\n'
+            f'    <xhtml:link rel="alternate" hreflang={quoteattr(code)}'
+            f" href={quoteattr(address)}/>\n"
             for code, address in [
                 (page.layout.language, page.layout.address),
                 *((other.language, other.address) for other in page.layout.translations),

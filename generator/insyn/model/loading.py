@@ -89,7 +89,7 @@ class _Findings:
 def _without_empty(value: Raw) -> Raw:
     """`value` without what was left empty: `phone:` is the same as no phone.
 
-    Items of lists stay where they are, so that positions hold; an empty item is a problem of its own.
+    Items of lists stay, so that positions hold; an empty item is a problem of its own.
     """
     if isinstance(value, dict):
         kept = {key: _without_empty(inner) for key, inner in value.items()}
@@ -128,66 +128,74 @@ def _missing(place: Place, path: Sequence[str | int], holder: type[Fields] | Non
     return Problem.at(place, "field-missing", field=_spelled(path), name=name, example=example)
 
 
-def _examine(
+def _unknown(
+    place: Place,
+    path: Sequence[str | int],
+    holder: type[Fields] | None,
+    original: type[Fields] | None,
+) -> Problem:
+    """A field that is not there: a fact repeated in a translation, or a slip of the pen."""
+    name = str(path[-1])
+    facts = _model_at(original, path) if original else None
+    if facts and name in facts.model_fields:
+        return Problem.at(place, "translation-repeats-fact", field=_spelled(path))
+    spellings = {
+        label: known
+        for known in (holder.model_fields if holder else ())
+        if holder
+        for label in (known, about(holder, known).sv, about(holder, known).en)
+    }
+    return Problem.at(
+        place,
+        "field-unknown",
+        field=name,
+        nearest=spellings.get(nearest(name, spellings), ""),
+        fields=", ".join(dict.fromkeys(spellings.values())),
+    )
+
+
+def _choice_unknown(place: Place, field_name: str, error: Mapping[str, Any]) -> Problem:
+    choices = re.findall(r"'([^']+)'", error["ctx"]["expected"])
+    value = str(error["input"])
+    return Problem.at(
+        place,
+        "choice-unknown",
+        field=field_name,
+        value=value,
+        nearest=nearest(value, choices),
+        choices=", ".join(choices),
+    )
+
+
+def _examine(  # noqa: PLR0911  (a table reads best as one)
     error: Mapping[str, Any], card: Card, model: type[Fields], original: type[Fields] | None
 ) -> Problem:
-    """The problem behind one of pydantic's errors.  Known by its stable `type`, not its text."""
-    path = tuple(part for part in error["loc"] if part in ("",) or isinstance(part, (str, int)))
-    context = dict(error.get("ctx") or {})
+    """The problem behind one of pydantic's errors, which is known by its `type`, not its text."""
+    context: dict[str, Any] = dict(error.get("ctx") or {})
     at = context.pop("at", None)
-    if at:
-        path = (*path, at)
-    kind = error["type"]
-    place = card.place(path)
-    values: dict[str, object] = {"field": _spelled(path), **context}
-    holder = _model_at(model, path)
-    name = str(path[-1]) if path else ""
-    if kind == "missing":
-        return _missing(place, path, holder)
-    if kind == "extra_forbidden":
-        place = card.keys.get(path, place)
-        facts = _model_at(original, path) if original else None
-        if facts and name in facts.model_fields:
-            return Problem.at(place, "translation-repeats-fact", field=values["field"])
-        fields = holder.model_fields if holder else {}
-        spellings = {
-            label: known
-            for known in fields
-            if holder
-            for label in (known, about(holder, known).sv, about(holder, known).en)
-        }
-        near = spellings.get(nearest(name, spellings), "")
-        return Problem.at(
-            place, "field-unknown", field=name, nearest=near, fields=", ".join(fields)
-        )
-    if kind == "too_long" or kind == "string_too_long":
-        return Problem.at(
-            place,
-            "text-too-long",
-            field=values["field"],
-            most=context["max_length"],
-            length=context.get("actual_length") or len(str(error["input"])),
-        )
-    if kind == "literal_error":
-        choices = re.findall(r"'([^']+)'", context["expected"])
-        value = str(error["input"])
-        return Problem.at(
-            place,
-            "choice-unknown",
-            field=values["field"],
-            value=value,
-            nearest=nearest(value, choices),
-            choices=", ".join(choices),
-        )
-    if kind == "string_pattern_mismatch":
-        return Problem.at(place, "currency-unknown", value=error["input"])
-    if kind in ("tuple_type", "list_type"):
-        return Problem.at(place, "wrong-type", field=values["field"], expected="list")
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return Problem.at(place, "wrong-type", field=values["field"], expected="fields")
-    if kind == "wrong-type" and error["input"] is None:
-        return Problem.at(place, "item-empty", field=values["field"])
-    return Problem.at(place, kind, **values)
+    path: tuple[str | int, ...] = (*error["loc"], at) if at else tuple(error["loc"])
+    place, name = card.place(path), _spelled(path)
+    match error["type"]:
+        case "missing":
+            return _missing(place, path, _model_at(model, path))
+        case "extra_forbidden":
+            place = card.keys.get(path, place)
+            return _unknown(place, path, _model_at(model, path), original)
+        case "too_long" | "string_too_long":
+            most, length = context["max_length"], len(str(error["input"]))
+            return Problem.at(place, "text-too-long", field=name, most=most, length=length)
+        case "literal_error":
+            return _choice_unknown(place, name, error)
+        case "string_pattern_mismatch":
+            return Problem.at(place, "currency-unknown", value=error["input"])
+        case "tuple_type" | "list_type":
+            return Problem.at(place, "wrong-type", field=name, expected="list")
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return Problem.at(place, "wrong-type", field=name, expected="fields")
+        case "wrong-type" if error["input"] is None:
+            return Problem.at(place, "item-empty", field=name)
+        case code:
+            return Problem.at(place, code, field=name, **context)
 
 
 def _read(
@@ -316,9 +324,7 @@ def _links(
             if slug in known.get(kind, ()):
                 return f"card:{kind}/{slug}{anchor}"
         names = [f"../{kind}/{slug}.md" for kind, slugs in known.items() for slug in slugs]
-        findings.add(
-            reference.place, "link-broken", target=target, nearest=nearest(target, names)
-        )
+        findings.add(reference.place, "link-broken", target=target, nearest=nearest(target, names))
         return None
 
     return find
@@ -467,7 +473,7 @@ def _organisations(entries: Mapping[str, _Entry], reader: _Reader) -> _Organisat
     claimed: dict[str, str] = {}
     for slug, entry in entries.items():
         facts: OrganisationFields = entry.facts
-        names = [(facts.title, ("title",))]
+        names: list[tuple[str, tuple[str | int, ...]]] = [(facts.title, ("title",))]
         names += [(alias, ("aliases", i)) for i, alias in enumerate(facts.aliases)]
         for name, path in names:
             owner = by_name.setdefault(folded(name), slug)
@@ -516,7 +522,9 @@ def _find_all(
     return tuple(dict.fromkeys(found))
 
 
-def _related(slugs: Sequence[str], known: Mapping[str, frozenset[str]]) -> tuple[CardReference, ...]:
+def _related(
+    slugs: Sequence[str], known: Mapping[str, frozenset[str]]
+) -> tuple[CardReference, ...]:
     return tuple(
         CardReference("projects" if slug in known["projects"] else "stories", slug)
         for slug in dict.fromkeys(slugs)

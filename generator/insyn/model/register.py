@@ -56,7 +56,7 @@ class Municipality:
         return self.county.region
 
     def whole_name(self, language: str) -> str:
-        """ "Marks kommun", "Örebro kommun"; "Mark Municipality" in English.
+        """The name with its kind: "Marks kommun", "Örebro kommun"; "Mark Municipality" in English.
 
         A Swedish name takes a genitive s, unless it ends in a vowel or a sibilant.
         """

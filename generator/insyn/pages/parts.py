@@ -33,6 +33,8 @@ from insyn.pages.addresses import Addresses
 Word = TypeVar("Word")
 
 _REFERENCE = re.compile(r'(href|src)="(card|media):([^"#]*)')
+# More municipalities than this are counted, not named.
+_NAMED_AT_MOST = 3
 _PERCENT = {"%", "procent", "per cent", "percent"}
 
 
@@ -194,9 +196,7 @@ class Parts:
             return None
         return views.Contact(
             name=contact.name,
-            role=self.words(contact.role)
-            if contact.role
-            else views.Text("", self.language.code),
+            role=self.words(contact.role) if contact.role else views.Text("", self.language.code),
             email=contact.email,
             phone=contact.phone,
             phone_url=phone_url(contact.phone) if contact.phone else "",
@@ -271,7 +271,7 @@ class Parts:
         region = self.region_name(project.region)
         if not names:
             return region
-        if len(names) <= 3:
+        if len(names) <= _NAMED_AT_MOST:
             return self.language.join(names)
         return self.language.say_many(
             "%(count)s municipality in %(region)s",

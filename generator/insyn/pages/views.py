@@ -118,7 +118,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Whom to call.  `phone` is spelled for people, `phone_url` is `tel:+46-…`; any may be empty."""
+    """Whom to call.  `phone` is for people, `phone_url` is `tel:+46-…`; any may be empty."""
 
     name: str
     role: Text
