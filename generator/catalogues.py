@@ -15,6 +15,7 @@ from typing import get_args
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+
 from insyn.pages.addresses import FIRST_ORDER, ORDERS, Area
 
 REPOSITORY = Path(__file__).resolve().parents[1]

@@ -12,21 +12,26 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment
-from markupsafe import Markup
 from pydantic import TypeAdapter
 
 from insyn.pages import views
 from insyn.render.theme import Theme
 
 _LIST = "list of "
-_PLAIN: dict[str, Any] = {"text": str, "html": Markup, "number": int, "yes or no": bool}
+_PLAIN: dict[str, Any] = {
+    "text": str,
+    "number": int,
+    "number or none": int | None,
+    "share": float,
+    "yes or no": bool,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """What a component takes.
 
-    `type` is "text", "html", "number", "yes or no", the name of a view class, or "list of" one.
+    `type` is one of the plain types above, the name of a view class, or "list of" one of them.
     """
 
     name: str
@@ -38,8 +43,6 @@ class Parameter:
         """`value`, as typed in YAML, as the macro gets it.  Raises `ValueError`."""
         many = self.type.startswith(_LIST)
         name = self.type.removeprefix(_LIST)
-        if name == "html":
-            return Markup(value)  # noqa: S704 - examples are part of the theme
         read = TypeAdapter(_PLAIN[name] if name in _PLAIN else getattr(views, name))
         if not many:
             return read.validate_python(value)

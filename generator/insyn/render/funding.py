@@ -38,7 +38,7 @@ def say_funding(language: Language, funding: Funding, currency: str) -> tuple[st
         case (0, int(total)):
             sentences = (
                 say("The whole budget is %(amount)s.", amount=short(total)),
-                say("None of it comes from the EU."),
+                say("The EU pays none of it."),
             )
         case (int(eu), int(total)) if eu == total:
             sentences = (say("The EU pays all of it: %(amount)s.", amount=short(total)), "")

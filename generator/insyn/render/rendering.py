@@ -116,4 +116,5 @@ def _what(error: Exception) -> str:
     """What went wrong, in one line."""
     if isinstance(error, TemplateNotFound):
         return f"{error.name} is not in the theme"
-    return " ".join(str(error).split()) or type(error).__name__
+    said = " ".join(str(error).split())
+    return said if isinstance(error, TemplateError) else f"{type(error).__name__}: {said}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from insyn.pages import views
 from insyn.pages.views import (
     AccessibilityView,
     Column,
@@ -61,9 +60,9 @@ from insyn.pages.views import (
 
 SITE = "https://insyn.example.se"
 MUNICIPALITIES = (
-    "Ale Alingsås Bengtsfors Bollebygd Borås Dals-Ed Essunga Falköping Färgelanda Grästorp Gullspång "
-    "Göteborg Götene Herrljunga Hjo Härryda Karlsborg Kungälv Lerum Lidköping Lilla_Edet Lysekil "
-    "Mariestad Mark Mellerud Munkedal Mölndal Orust Partille Skara Skövde Sotenäs Stenungsund "
+    "Ale Alingsås Bengtsfors Bollebygd Borås Dals-Ed Essunga Falköping Färgelanda Grästorp "
+    "Gullspång Göteborg Götene Herrljunga Hjo Härryda Karlsborg Kungälv Lerum Lidköping "
+    "Lilla_Edet Lysekil Mariestad Mark Mellerud Munkedal Mölndal Orust Partille Skara Skövde Sotenäs Stenungsund "
     "Strömstad Svenljunga Tanum Tibro Tidaholm Tjörn Tranemo Trollhättan Töreboda Ulricehamn"
 ).split()
 
@@ -86,7 +85,7 @@ PROJECTS = (
         title=_sv("Jobbpunkt Väst Örebro"),
         url="/projekt/jobbpunkt-vast-orebro/",
         summary=_sv(
-            "Bostadsbolaget ÖrebroBostäder ville hjälpa människor i Vivalla i Örebro att få ett jobb "
+            "Bostadsbolaget ÖrebroBostäder ville hjälpa människor i Vivalla i Örebro att få jobb "
             "eller starta eget. Deltagarna skulle få personlig coachning, öva på intervjuer och få "
             "praktik."
         ),
@@ -101,7 +100,7 @@ PROJECTS = (
     ProjectSummary(
         title=_sv("Mötesplats MTG – från utanförskap till arbete och tillhörighet"),
         url="/projekt/motesplats-mtg/",
-        summary=_sv("Tre kommuner startar en träffpunkt för människor som har lämnat ett missbruk."),
+        summary=_sv("Tre kommuner startar en träffpunkt för människor som lämnat ett missbruk."),
         owner="Samordningsförbundet Norra Skaraborg",
         phase="Genomförande",
         region="Västsverige",
@@ -418,7 +417,9 @@ FULL: dict[str, View] = {
             RegionRow(
                 Place("Västsverige", "/platser/region/vastsverige/", 2), _places(MUNICIPALITIES)
             ),
-            RegionRow(Place("Sydsverige", "/platser/region/sydsverige/", 1), _places(["Trelleborg"])),
+            RegionRow(
+                Place("Sydsverige", "/platser/region/sydsverige/", 1), _places(["Trelleborg"])
+            ),
         ),
         without=("Mellersta Norrland", "Övre Norrland", "Stockholm"),
         municipality_count=45,
@@ -568,6 +569,3 @@ def sample_pages(views_: dict[str, View], language: str = "sv") -> tuple[Page, .
         )
         for kind, view in views_.items()
     )
-
-
-VIEW_CLASSES = views.View

@@ -1,0 +1,71 @@
+"""The colours: texts 7:1 against every ground, edges and marks 3:1, in light and dark.
+
+WCAG 2.2, 1.4.6 (enhanced contrast) and 1.4.11 (non-text contrast).
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from insyn.render import find_theme
+
+TOKENS = (find_theme() / "assets" / "css" / "10-tokens.css").read_text(encoding="utf-8")
+
+GROUNDS = ("paper", "surface")
+PAIRS_7 = (
+    *((text, ground) for text in ("ink", "soft", "accent", "accent-strong") for ground in GROUNDS),
+    ("ink", "notice"),
+    ("on-accent", "accent"),
+    ("on-accent", "accent-strong"),
+    ("focus-ink", "focus"),
+)
+PAIRS_3 = (
+    *((edge, ground) for edge in ("edge", "part") for ground in GROUNDS),
+    ("notice-edge", "notice"),
+    ("notice-edge", "paper"),
+    ("part", "rest"),
+)
+NO_MEANING = {"line"}  # it only parts what space parts too
+
+
+def colours(css: str) -> dict[str, str]:
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", css))
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+LIGHT_CSS, DARK_CSS = TOKENS.split("@media (prefers-color-scheme: dark)")
+SCHEMES = {"light": colours(LIGHT_CSS), "dark": colours(DARK_CSS.split("@media")[0])}
+
+
+def test_black_on_white_is_21() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("text", "ground"), PAIRS_7)
+def test_text(scheme: str, text: str, ground: str) -> None:
+    assert contrast(SCHEMES[scheme][text], SCHEMES[scheme][ground]) >= 7
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("mark", "ground"), PAIRS_3)
+def test_edges_and_marks(scheme: str, mark: str, ground: str) -> None:
+    assert contrast(SCHEMES[scheme][mark], SCHEMES[scheme][ground]) >= 3
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_colour_is_measured(scheme: str) -> None:
+    measured = {name for pair in (*PAIRS_7, *PAIRS_3) for name in pair} | NO_MEANING
+    assert set(SCHEMES[scheme]) == measured
