@@ -1,0 +1,95 @@
+"""Who may import whom, as `generator/README.md` says it, and who may print."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "generator" / "insyn"
+
+
+def table() -> dict[str, frozenset[str]]:
+    """The modules of the table in the README, and what each may import."""
+    text = (ROOT / "generator" / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z_]+)` \|[^|]*\|([^|]*)\|$", text, re.MULTILINE)
+    found = {name: frozenset(re.findall(r"`([a-z_]+)`", allowed)) for name, allowed in rows}
+    assert len(found) == len(rows), "a module stands twice in the table"
+    return found
+
+
+def files() -> list[tuple[str, Path]]:
+    """Every file of the package, with the module of the table it belongs to."""
+    found = [
+        (path.relative_to(PACKAGE).parts[0].removesuffix(".py"), path)
+        for path in sorted(PACKAGE.rglob("*.py"))
+    ]
+    return [(module, path) for module, path in found if module not in ("__init__", "__main__")]
+
+
+def imports(path: Path) -> set[str]:
+    """The modules of our own that a file imports, also inside functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            parts = node.module.split(".")
+            if parts[0] == "insyn":
+                names = [alias.name for alias in node.names]
+                found |= {parts[1]} if len(parts) > 1 else set(names) - {"__version__"}
+        elif isinstance(node, ast.Import):
+            found |= {
+                alias.name.split(".")[1] for alias in node.names if alias.name.startswith("insyn.")
+            }
+    return found
+
+
+def test_the_table_names_every_module_and_no_other() -> None:
+    assert set(table()) == {module for module, _ in files()}
+
+
+@pytest.mark.parametrize(("module", "path"), files(), ids=lambda part: str(part)[-40:])
+def test_a_module_imports_only_what_the_table_allows(module: str, path: Path) -> None:
+    assert imports(path) - {module} <= table()[module]
+
+
+def test_nothing_is_imported_in_a_circle() -> None:
+    allowed = table()
+    done: set[str] = set()
+    while len(done) < len(allowed):
+        free = {module for module, others in allowed.items() if others <= done} - done
+        assert free, f"in a circle: {sorted(set(allowed) - done)}"
+        done |= free
+
+
+@pytest.mark.parametrize(("module", "path"), files(), ids=lambda part: str(part)[-40:])
+def test_only_the_commands_print_or_exit(module: str, path: Path) -> None:
+    if module == "cli":
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {
+        ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)
+    }
+    raised = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Raise)}
+    assert not called & {"print", "input", "sys.exit", "exit", "sys.stdout.write", "click.echo"}
+    assert not any("SystemExit" in text for text in raised)
+
+
+@pytest.mark.parametrize(("module", "path"), files(), ids=lambda part: str(part)[-40:])
+def test_only_the_commands_look_at_the_clock(module: str, path: Path) -> None:
+    if module == "cli":
+        return
+    called = {
+        ast.unparse(node.func)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    }
+    clocks = {"date.today", "datetime.now", "datetime.utcnow", "time.time", "time.localtime"}
+    assert not called & clocks
+
+
+@pytest.mark.parametrize(("module", "path"), files(), ids=lambda part: str(part)[-40:])
+def test_every_module_says_what_it_is_for(module: str, path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), module
