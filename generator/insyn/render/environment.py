@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from insyn.language import Language
@@ -38,6 +41,26 @@ class ThemeLoader(BaseLoader):
         return [path for path in self._theme.paths if path.endswith(".html")]
 
 
+class _Compiled(BytecodeCache):
+    """Templates as code, for as long as the program runs: a preview builds again and again."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+@cache
+def _compiled(language: str, currency: str) -> _Compiled:
+    """Jinja works out filters of constants when it compiles, and filters follow these two."""
+    del language, currency
+    return _Compiled()
+
+
 def make_environment(
     theme: Theme, language: Language, currency: str, **names: object
 ) -> Environment:
@@ -53,6 +76,7 @@ def make_environment(
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_compiled(language.code, currency),
         extensions=["jinja2.ext.i18n"],
     )
     catalogue = language.translations
