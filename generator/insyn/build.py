@@ -83,7 +83,7 @@ def make(
     progress("check")
     check_problems = check_files(
         (*files, *(File(path, b"") for path, _ in media)),
-        base_path=root,
+        root=root,
         origins=planned.origins,
         known=planned.absent,
     )

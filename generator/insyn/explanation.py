@@ -966,6 +966,105 @@ KINDS: dict[str, Kind] = {
             "pip install --force-reinstall pagefind-bin",
         ),
     ),
+    # --- the finished pages (check) ---
+    "link-broken": _error(
+        (
+            "Länken ”{target}” leder ingenstans.",
+            "Rätta adressen. Till ett annat kort skriver du filens namn, "
+            "till exempel ../projects/egenmakt-trelleborg.md",
+        ),
+        (
+            "The link “{target}” leads nowhere.",
+            "Correct the address. For another card write the file's name, "
+            "such as ../projects/egenmakt-trelleborg.md",
+        ),
+    ),
+    "anchor-broken": _error(
+        (
+            "Länken ”{target}” leder till en rubrik som inte finns på sidan.",
+            "Rätta det som står efter #. Det är rubriken med små bokstäver och "
+            "bindestreck mellan orden.",
+        ),
+        (
+            "The link “{target}” leads to a heading that is not on the page.",
+            "Correct what stands after #. It is the heading in small letters with hyphens "
+            "between the words.",
+        ),
+    ),
+    "page-id-twice": _error(
+        (
+            "Sidan har två delar med samma id, ”{id}”.",
+            "Ändra ett av dem i mallen under content/overrides.",
+        ),
+        (
+            "The page has two parts with the same id, “{id}”.",
+            "Change one of them in the template in content/overrides.",
+        ),
+    ),
+    "page-main-heading": _error(
+        (
+            "Sidan ska ha en huvudrubrik (h1), men har {count}.",
+            "Rätta mallen under content/overrides.",
+        ),
+        (
+            "A page has one main heading (h1), but this one has {count}.",
+            "Correct the template in content/overrides.",
+        ),
+    ),
+    "page-heading-skipped": _error(
+        (
+            "Efter en rubrik på nivå {above} kommer en på nivå {below}.",
+            "Rätta mallen under content/overrides. Hoppa inte över någon nivå.",
+        ),
+        (
+            "A heading of level {above} is followed by one of level {below}.",
+            "Correct the template in content/overrides. Skip no level.",
+        ),
+    ),
+    "page-language-missing": _error(
+        (
+            "Sidan säger inte vilket språk den är på.",
+            "Skriv lang på elementet html i mallen under content/overrides.",
+        ),
+        (
+            "The page does not say which language it is in.",
+            "Put lang on the element html in the template in content/overrides.",
+        ),
+    ),
+    "page-image-alt": _error(
+        (
+            "Bilden ”{source}” saknar alternativ text.",
+            "Skriv alt på bilden i mallen under content/overrides. "
+            'Är bilden bara till prydnad: alt="".',
+        ),
+        (
+            "The picture “{source}” has no alternative text.",
+            "Put alt on the picture in the template in content/overrides. "
+            'If it only decorates: alt="".',
+        ),
+    ),
+    "page-inline": _error(
+        (
+            "Sidan har skript eller stil mitt i sidan ({what}). Det stoppas av säkerhetsregeln.",
+            "Flytta det till en fil i content/overrides/assets.",
+        ),
+        (
+            "The page has script or style within itself ({what}). The security policy stops it.",
+            "Move it to a file in content/overrides/assets.",
+        ),
+    ),
+    "page-third-party": _error(
+        (
+            "Sidan hämtar något från en annan webbplats: {target}",
+            "Spara filen i content/overrides/assets i stället. "
+            "Då lämnar läsaren inga spår hos andra.",
+        ),
+        (
+            "The page fetches something from another site: {target}",
+            "Keep the file in content/overrides/assets instead. "
+            "Then the reader leaves no traces with others.",
+        ),
+    ),
 }
 
 # What `wrong-type` expected, and how to write it.

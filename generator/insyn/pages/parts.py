@@ -29,10 +29,11 @@ from insyn.model.register import Municipality, Region
 from insyn.model.values import phone_url
 from insyn.pages import views
 from insyn.pages.addresses import Addresses
+from insyn.problem import Place
 
 Word = TypeVar("Word")
 
-_REFERENCE = re.compile(r'(href|src)="(card|media):([^"#]*)')
+_REFERENCE = re.compile(r'(?P<attribute>href|src)="(?P<target>(?:card|media):[^"]*)')
 # More municipalities than this are counted, not named.
 _NAMED_AT_MOST = 3
 _PERCENT = {"%", "procent", "per cent", "percent"}
@@ -120,14 +121,20 @@ class Parts:
     def html(self, html: str) -> str:
         """Rendered text with the references to cards and files turned into addresses."""
 
-        def address(found: re.Match[str]) -> str:
-            attribute, scheme, target = found.groups()
-            if scheme == "media":
-                return f'{attribute}="{self.addresses.media(target)}'
-            kind, _, slug = target.partition("/")
-            return f'{attribute}="{self.addresses.card(kind, slug, self.portfolio.pages)}'
+        return _REFERENCE.sub(
+            lambda found: f'{found["attribute"]}="{self.address(found["target"])}', html
+        )
 
-        return _REFERENCE.sub(address, html)
+    def address(self, target: str) -> str:
+        """Where a reference in a text leads: `card:…` and `media:…` become addresses here."""
+        scheme, _, named = target.partition(":")
+        if scheme == "media":
+            return self.addresses.media(named)
+        if scheme != "card":
+            return target
+        card, mark, anchor = named.partition("#")
+        kind, _, slug = card.partition("/")
+        return self.addresses.card(kind, slug, self.portfolio.pages) + mark + anchor
 
     def text(self, text: Translated[Rendered]) -> tuple[tuple[views.TextSection, ...], str]:
         """A card's own text by sections, and the language it is in."""
@@ -140,6 +147,15 @@ class Parts:
             )
             for section in rendered.sections
         ), language
+
+    def origins(self, text: Translated[Rendered]) -> tuple[tuple[str, Place], ...]:
+        """For each address that the text leads to: where in the card it is typed."""
+        rendered, _ = text.in_language(self.language.code)
+        return tuple(
+            (self.address(reference.address), reference.place)
+            for reference in rendered.references
+            if reference.address
+        )
 
     # --- facts ---
 

@@ -379,7 +379,7 @@ class _Site:
             index=self._project_index(project),
             searchable=True,
             file=project.file,
-            origins=_origins(project.text.in_language(self._language.code)[0]),
+            origins=parts.origins(project.text),
         )
 
     def _project_facts(self, project: Project) -> tuple[views.Fact, ...]:
@@ -564,7 +564,7 @@ class _Site:
             ),
             searchable=True,
             file=story.file,
-            origins=_origins(story.text.in_language(self._language.code)[0]),
+            origins=parts.origins(story.text),
         )
 
     # --- contacts and money ---
@@ -735,9 +735,7 @@ class _Site:
             trail=self._trail("partners"),
             area="partners",
             file=organisation.file,
-            origins=_origins(organisation.text.in_language(self._language.code)[0])
-            if organisation.text
-            else (),
+            origins=parts.origins(organisation.text) if organisation.text else (),
         )
 
     def _organisation_facts(self, organisation: Organisation) -> tuple[views.Fact, ...]:
@@ -960,7 +958,7 @@ class _Site:
             view=views.TextView(title, summary, text, text_language),
             trail=self._trail(),
             file=page.file,
-            origins=_origins(page.text.in_language(self._language.code)[0]),
+            origins=parts.origins(page.text),
         )
 
     def _full_lists(self) -> tuple[views.Link, ...]:
@@ -1087,11 +1085,6 @@ def _bare(address: str) -> str:
 
 def _organisations_of(project: Project) -> tuple[str, ...]:
     return tuple(dict.fromkeys((project.owner, *project.co_funders, *project.partners)))
-
-
-def _origins(text: object) -> tuple[tuple[str, Place], ...]:
-    references = getattr(text, "references", ())
-    return tuple((reference.target, reference.place) for reference in references)
 
 
 # --- the whole -----------------------------------------------------------------------------------
