@@ -316,7 +316,7 @@ class _Site:
 
         sections = (
             *fixed("facts", say("Facts"), shown=True),
-            *fixed("funding", say("Money"), shown=project.funding != type(project.funding)()),
+            *fixed("funding", say("Budget"), shown=project.funding != type(project.funding)()),
             *(
                 views.ProjectSection("text", part.id, part.heading, part.html)
                 for part in text
@@ -325,7 +325,7 @@ class _Site:
             *fixed("targets", say("Targets in figures"), shown=project.targets),
             *fixed("accessibility", say("Accessibility in the project"), shown=sides),
             *fixed("co_funders", say("Co-funders"), shown=co_funders),
-            *fixed("partners", say("Partners"), shown=partners),
+            *fixed("partners", say("Partners in the project"), shown=partners),
             *fixed(
                 "places",
                 say("Municipalities"),
