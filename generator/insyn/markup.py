@@ -17,13 +17,14 @@ import string
 import threading
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 import nh3
 from markdown import Markdown
 from markdown.inlinepatterns import (
+    BacktickInlineProcessor,
     ImageReferenceInlineProcessor,
     InlineProcessor,
     ReferenceInlineProcessor,
@@ -49,12 +50,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link or image: `target` as typed, `text` the link's text or the alternative text."""
+    """A link or image: `target` as typed, `text` the link's text or the alternative text.
+
+    `address` is what stands in `href` or `src`; empty where the link was dropped.
+    """
 
     target: str
     place: Place
     kind: Literal["link", "image"]
     text: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +128,9 @@ _PRIVATE = re.compile("[\U000f0000-\U000ffffd\ue000\ue001\x02\x03]")
 # --- blocks: as git hosts read them → as Python-Markdown wants them ---
 
 _MAX_NESTING = 10
+_MAX_TARGET = 2000
 _MAX_BRACKETS = 1000
-"""In one text. Python-Markdown looks for the end of each: a thousand take a quarter second."""
+"""In one text: four times as many as a table of all municipalities has."""
 
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _QUOTE = re.compile(r" {0,3}> ?")
@@ -143,11 +149,11 @@ _INLINE = re.compile(
     rf"""
       (?P<kept> \\. | (?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)
         | (?m:^\[[^\[\]\n]+\]:[ ]*\S.*?$) )
-    | (?<!\]\()(?P<auto> <(?:[a-z][a-z0-9+.-]{{1,31}}:[^<>\s]*|[^\s<>@/]+@[^\s<>@]+)> )
-    | (?<!\]\()(?P<raw> <!--.*?(?:-->|\Z)
+    | (?P<auto> <(?:[a-z][a-z0-9+.-]{{1,31}}:[^<>\s]*|[^\s<>@/]+@[^\s<>@]+)> )
+    | (?P<raw> <!--.*?(?:-->|\Z)
         | <(?P<name>{_NO_CONTENT})(?:\s[^<>]*)?>.*?(?:</(?P=name)\s*>|\Z)
         | </?[a-z][a-z0-9-]*(?:\s[^<>]*|/)?> | <[!?][a-z][^<>]*> )
-    | (?P<bracket> \[ )
+    | (?P<bracket> [\[\]] )
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
@@ -192,7 +198,7 @@ class _Blocks:
     code: list[str] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
 
-    def read(self, lines: list[_Line], nesting: int = 0) -> list[str]:
+    def read(self, lines: list[_Line], nesting: int = 0, *, in_item: bool = False) -> list[str]:
         """The lines of one container, for Python-Markdown."""
         out: list[str] = []
         text: list[_Line] = []
@@ -201,14 +207,12 @@ class _Blocks:
         while at < len(lines):
             line = lines[at]
             if text and _UNDERLINE.fullmatch(line.text):
-                words = " ".join(part.text.strip() for part in text)
-                heading = text[0].after(text[0].indent)._replace(text=words)
-                out += self._heading(1 if "=" in line.text else 2, heading)
+                out += self._heading(1 if "=" in line.text else 2, text, text[0].indent)
                 text, list_above, at = [], "", at + 1
             elif item := _item_start(line, nesting, in_text=bool(text)):
                 # Python-Markdown ends a text only at an empty line; in an item that would make
                 # the list a loose one, and it is not needed right after the item's first words.
-                first_words = nesting > 0 and not out
+                first_words = in_item and not out
                 out += self._paragraph(text)
                 kind = "ul" if item["bullet"] else "ol"
                 if out and out[-1] and not first_words and kind != list_above:
@@ -221,6 +225,9 @@ class _Blocks:
                 out += block.lines
                 text, list_above, at = [], "", block.end
             else:
+                if list_above:  # what goes on with an item was taken with it
+                    out.append("")
+                    list_above = ""
                 text.append(line)
                 at += 1
         return out + self._paragraph(text)
@@ -235,9 +242,10 @@ class _Blocks:
         if _RULE.fullmatch(line.text):
             return _Block(["", "---", ""], at + 1)
         if (atx := _ATX.fullmatch(line.text)) is not None:
-            words = line.after(line.indent)._replace(text=atx["text"] or "")
-            shift = atx.start("text") - line.indent if atx["text"] else 0
-            return _Block(self._heading(len(atx["signs"]), words, shift), at + 1)
+            start = atx.start("text") if atx["text"] else 0
+            words = line.after(start)._replace(text=atx["text"] or "")
+            level = len(atx["signs"])
+            return _Block(self._heading(level, [words], line.indent - start), at + 1)
         if (end := self._code_end(lines, at, in_text=in_text)) > at:
             return _Block(self._code(lines[at:end]), end)
         if (end := self._html_end(lines, at)) > at:
@@ -288,10 +296,7 @@ class _Blocks:
         end = at
         while end < len(lines) and (
             _QUOTE.match(lines[end].text)
-            or (
-                _is_plain(lines[end])
-                and _is_plain(lines[end - 1].after(_width(_QUOTE, lines[end - 1].text)))
-            )
+            or (_is_plain(lines[end].text) and _leaves_text_open(lines[end - 1].text))
         ):
             end += 1
         return end
@@ -304,7 +309,9 @@ class _Blocks:
             line = lines[number]
             if not line.text.strip():
                 continue
-            goes_on = number == end and _is_plain(line) and lines[number - 1].text.strip()
+            goes_on = (
+                number == end and _is_plain(line.text) and _leaves_text_open(lines[number - 1].text)
+            )
             if line.indent < offset and not goes_on:
                 break
             end = number + 1
@@ -312,12 +319,14 @@ class _Blocks:
 
     # What a block becomes
 
-    def _heading(self, level: int, line: _Line, shift: int = 0) -> list[str]:
-        """A heading that begins where `line` does; its text begins `shift` characters later."""
-        mark = self._mark(Place(self.file, line.number, line.column))
-        words = self._inline([line._replace(column=line.column + shift)])
+    def _heading(self, level: int, lines: list[_Line], indent: int) -> list[str]:
+        """A heading that begins `indent` characters after its text's first line does."""
+        mark = self._mark(Place(self.file, lines[0].number, lines[0].column + indent))
+        words = [line.strip() for line in self._inline(lines)]
         # A "#" at the end belongs to the text: git hosts have taken away those that close it.
-        text = re.sub(r"#+$", lambda end: "\\#" * len(end.group()), " ".join(words).strip())
+        text = re.sub(r"#+$", lambda end: "\\#" * len(end.group()), " ".join(words))
+        if (len(text) - len(text.rstrip("\\"))) % 2:
+            text += "\\"
         return ["", f"{'#' * level} {mark}{text}", ""]
 
     def _code(self, lines: list[_Line]) -> list[str]:
@@ -341,6 +350,8 @@ class _Blocks:
             above = inner[-2]._replace(text=inner[-2].text.rstrip(" \\"))
             inner[-2:] = [above, _Line(above.number, 1, ""), inner[-1]]
         quoted = [f"> {line}" if line else ">" for line in self.read(inner, nesting + 1)]
+        if set(quoted) <= {">"}:
+            return [""]
         # Python-Markdown makes one quote of two that follow each other.
         return ["", *quoted, "", _BETWEEN, ""]
 
@@ -348,7 +359,7 @@ class _Blocks:
         offset = _content_offset(item, lines[0].text)
         inner = [lines[0].after(min(offset, len(lines[0].text)))]
         inner += [line.after(min(offset, line.indent)) for line in lines[1:]]
-        content = self.read(inner, nesting + 1)
+        content = self.read(inner, nesting + 1, in_item=True)
         while content and not content[0]:
             content.pop(0)
         if not content:
@@ -386,32 +397,55 @@ class _Blocks:
             starts.append(length)
             length += len(line.text) + 1
 
-        brackets = 0
-
         def place(offset: int) -> Place:
             index = bisect_right(starts, offset) - 1
             line = stripped[index]
             return Place(self.file, line.number, line.column + offset - starts[index])
 
         def replaced(found: re.Match[str]) -> str:
-            if found["kept"]:
+            start = found.start()
+            in_target = found.string[max(start - 2, 0) : start] == "](" and start - 2 in closing
+            if found["kept"] or found["bracket"] == "]" or (in_target and not found["bracket"]):
                 return found.group()
-            here = place(found.start())
+            here = place(start)
             if found["bracket"]:
-                nonlocal brackets
-                brackets += 1
-                if brackets > _MAX_BRACKETS or len(self.places) == _MARKS:
-                    return "\\["
-                image = found.start() > 0 and found.string[found.start() - 1] == "!"
-                column = here.column - 1 if image else here.column
-                return "[" + self._mark(Place(here.file, here.line, column))
+                if start not in opening:
+                    return "&#91;"  # an escaping backslash would take far longer to read
+                return "[" + self._mark(here)
             if found["auto"]:
                 return self._mark(here) + found.group()
             self._tell(here.line, here.column, "raw-html", found.group())
             return " " if found.group().lower().startswith("<br") else ""
 
-        text = _INLINE.sub(replaced, "\n".join(line.text for line in stripped))
-        return [_as_text(line) for line in text.split("\n")] if text.strip() else []
+        text = "\n".join(line.text for line in stripped)
+        opening, closing = self._paired_brackets(text)
+        written = _INLINE.sub(replaced, text)
+        if not written.strip():
+            return []
+        # A backslash breaks a line, but ends no text.
+        written = re.sub(r"(?<!\\)\\\n", "  \n", written)
+        return [_as_text(line) for line in written.split("\n")]
+
+    def _paired_brackets(self, text: str) -> tuple[set[int], set[int]]:
+        """Where the brackets that may be links begin and end.
+
+        Python-Markdown looks for the end of each, in time that grows with its square: so those
+        without an end are not shown to it, nor more than anyone would write.
+        """
+        pairs: list[tuple[int, int]] = []
+        open_: list[int] = []
+        for found in _INLINE.finditer(text):
+            if found["bracket"] == "[":
+                open_.append(found.start())
+            elif found["bracket"] and open_:
+                start, after = open_.pop(), found.end()
+                endless = text.startswith("(", after) and (
+                    text.find(")", after, after + _MAX_TARGET) < 0
+                )
+                if len(open_) < _MAX_NESTING and not endless:
+                    pairs.append((start, found.start()))
+        pairs = sorted(pairs)[: min(_MAX_BRACKETS, _MARKS - len(self.places))]
+        return {start for start, _ in pairs}, {end for _, end in pairs}
 
     def _mark(self, place: Place) -> str:
         if len(self.places) == _MARKS:
@@ -434,16 +468,20 @@ def _item_start(line: _Line, nesting: int, *, in_text: bool) -> re.Match[str] | 
     return item if begins_list or not in_text else None
 
 
-def _is_plain(line: _Line) -> bool:
+def _is_plain(text: str) -> bool:
     """Whether the line can only go on with the text above it."""
     return (
-        bool(line.text.strip())
-        and not any(
-            pattern.match(line.text) for pattern in (_FENCE, _QUOTE, _ITEM, _RULE, _HTML_BLOCK)
-        )
-        and not _ATX.fullmatch(line.text)
-        and not _UNDERLINE.fullmatch(line.text)
+        bool(text.strip())
+        and not any(pattern.match(text) for pattern in (_FENCE, _QUOTE, _ITEM, _HTML_BLOCK))
+        and not any(pattern.fullmatch(text) for pattern in (_RULE, _ATX, _UNDERLINE))
     )
+
+
+def _leaves_text_open(text: str) -> bool:
+    """Whether the line ends in a text, in whatever quotes and lists, that the next may go on."""
+    while inner := _QUOTE.match(text) or (not _RULE.fullmatch(text) and _ITEM.match(text)):
+        text = text[inner.end() :]
+    return _is_plain(text)
 
 
 def _width(pattern: re.Pattern[str], text: str) -> int:
@@ -461,8 +499,6 @@ def _content_offset(item: re.Match[str], text: str) -> int:
 
 def _as_text(line: str) -> str:
     """A line of a paragraph, so that Python-Markdown sees nothing else in it."""
-    if line.endswith("\\") and not line.endswith("\\\\"):
-        line = line[:-1] + "  "
     if line.startswith(("#", ">")):
         return "\\" + line
     if item := _ITEM.match(line):
@@ -514,6 +550,9 @@ _AUTO_LINK = (
     r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*|[^\s<>@/]+@[^\s<>@]+)>"
 )
 
+# As Python-Markdown's own, but a run of backticks is never cut in two.
+_CODE_SPAN = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<![\\`])(`+)(?!`)(.+?)(?<!`)\2(?!`))"
+
 _local = threading.local()
 
 
@@ -544,6 +583,7 @@ def _converter() -> Markdown:
     # As in CommonMark, but for &: the tree keeps entities as they are typed.
     made.ESCAPED_CHARS = [sign for sign in string.punctuation if sign != "&"]
     patterns = made.inlinePatterns
+    patterns.register(BacktickInlineProcessor(_CODE_SPAN), "backtick", 190)
     for name, kind, priority in (
         ("reference", _ReferenceLink, 170),
         ("image_reference", _ReferenceImage, 140),
@@ -727,7 +767,8 @@ class _Body:
 
     def _image(self, element: Element) -> None:
         alt = element.get("alt", "")
-        place = self._place(alt)
+        bracket = self._place(alt)
+        place = Place(bracket.file, bracket.line, max(bracket.column - 1, 1))
         text = _plain_text(alt)
         target = html.unescape(element.get("src", ""))
         if not text:
@@ -758,8 +799,9 @@ class _Body:
         if name and name not in SCHEMES:
             self._tell(reference.place, "link-scheme", scheme=name, target=reference.target)
             return None
-        self.references.append(reference)
-        return self.setting.link(reference) if self.setting.link else reference.target
+        address = self.setting.link(reference) if self.setting.link else reference.target
+        self.references.append(replace(reference, address=address or ""))
+        return address
 
     def _table(self, table: Element) -> Element:
         for cell in table.iter():
