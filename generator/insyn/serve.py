@@ -124,7 +124,8 @@ def serve(site: Path, *, port: int, today: date, tell: Tell, stop: Event | None 
     Raises `CannotServeError` when the port can't be had or the files can't be watched.
     """
     with _listening(port) as server:
-        preview = Preview(site, base=f"http://{ADDRESS}:{server.port}", today=today, tell=tell)
+        address = f"http://{ADDRESS}:{server.port}"
+        preview = Preview(partial(make, site, base=address, today=today), f"{address}/", tell)
         try:
             with server.showing(preview):
                 for change in _changes(site, stop):
@@ -248,12 +249,12 @@ class Shown:
 
 
 class Preview:
-    """What is shown now, and the one who makes it anew.  For several threads at once."""
+    """What is shown now at `address`, and made anew with `make`.  For several threads at once."""
 
-    def __init__(self, site: Path, *, base: str, today: date, tell: Tell) -> None:
+    def __init__(self, make: Callable[[], Website], address: str, tell: Tell) -> None:
         self.frame = Frame()
-        self._make = partial(make, site, base=base, today=today)
-        self._base = base
+        self._make = make
+        self._address = address
         self._tell = tell
         self._moments = (f"{secrets.token_hex(4)}-{number}" for number in count(1))
         self._news = Condition()
@@ -289,7 +290,7 @@ class Preview:
         if before is None:
             self._tell(
                 shown.language.say(
-                    "The preview is at %(address)s – end it with Ctrl+C.", address=f"{self._base}/"
+                    "The preview is at %(address)s – end it with Ctrl+C.", address=self._address
                 )
             )
 

@@ -1,0 +1,532 @@
+"""The preview: a real server on a free port of this computer, asked as a browser asks."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from watchfiles import Change
+
+from insyn.build import Website, make
+from insyn.serve import (
+    HEADERS,
+    POLICY,
+    CannotServeError,
+    Preview,
+    Request,
+    _is_saved,
+    find_answer,
+    serve,
+)
+from serving import (
+    BROKEN,
+    MISSPELLED,
+    PATIENCE,
+    Running,
+    previewed,
+    write_about,
+    write_card,
+    write_site,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+UNSEEN = "Ingen utanför får läsa det här."
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """The preview of a site without errors, for the tests that only look."""
+    site = write_site(tmp_path_factory.mktemp("site"))
+    (site / "secret.html").write_text(UNSEEN, "utf-8")
+    (site / "content" / ".secret.html").write_text(UNSEEN, "utf-8")
+    with previewed(site) as running:
+        yield running
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site to change."""
+    return write_site(tmp_path / "site")
+
+
+# --- pages and files ---
+
+
+def test_the_headers_are_those_of_the_published_site() -> None:
+    netlify = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))
+    (everywhere,) = (rule["values"] for rule in netlify["headers"] if rule["for"] == "/*")
+    del everywhere["Strict-Transport-Security"]  # there is no HTTPS here
+    assert everywhere["Content-Security-Policy"] == POLICY
+    assert everywhere == HEADERS
+
+
+@pytest.mark.parametrize("path", ["/", "/om/", "/nothing/", "/feed.xml", "/_insyn/reload.js"])
+def test_every_answer_carries_them(running: Running, path: str) -> None:
+    answer, _ = running.ask(path)
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+
+
+def test_a_page_is_served_with_the_script_that_reloads_it(running: Running) -> None:
+    answer, page = running.ask("/om/")
+    assert answer.status == 200
+    assert "<h1>Om oss</h1>" in page
+    script = r'<script src="/_insyn/reload\.js" data-seen="[0-9a-f]+-1" defer></script>\n</body>'
+    assert len(re.findall(script, page)) == 1
+
+
+def test_whole_addresses_lead_to_the_preview(running: Running) -> None:
+    _, page = running.ask("/om/")
+    assert f'<link rel="canonical" href="{running.address}om/">' in page
+    assert "insyn.example.se/" not in page
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/om/index.html", "text/html; charset=utf-8"),
+        ("/feed.xml", "application/xml; charset=utf-8"),
+        ("/data/projects.json", "application/json; charset=utf-8"),
+        ("/data/projects.csv", "text/csv; charset=utf-8"),
+        ("/robots.txt", "text/plain; charset=utf-8"),
+        ("/favicon.svg", "image/svg+xml; charset=utf-8"),
+        ("/media/images/hus.svg", "image/svg+xml; charset=utf-8"),
+        ("/_insyn/reload.js", "text/javascript; charset=utf-8"),
+    ],
+)
+def test_a_file_says_what_it_is(running: Running, path: str, kind: str) -> None:
+    answer, text = running.ask(path)
+    assert (answer.status, answer.headers["Content-Type"]) == (200, kind)
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert text
+
+
+def test_the_stylesheet_and_the_font_may_be_kept(running: Running) -> None:
+    _, page = running.ask("/")
+    for suffix, kind in [("css", "text/css; charset=utf-8"), ("woff2", "font/woff2")]:
+        asset = re.search(rf'href="(/assets/[^"]+\.{suffix})"', page)
+        assert asset is not None
+        connection = running.connect()
+        connection.request("GET", asset[1])
+        answer = connection.getresponse()
+        assert answer.read()
+        connection.close()
+        assert answer.headers["Content-Type"] == kind
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_head_gives_the_head_alone(running: Running) -> None:
+    connection = running.connect()
+    connection.request("HEAD", "/om/")
+    head = connection.getresponse()
+    assert (head.status, head.read()) == (200, b"")
+    connection.request("GET", "/om/")  # over the same connection: nothing was left in it
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    assert head.headers["Content-Length"] == answer.headers["Content-Length"] == str(len(body))
+
+
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [("/om", "/om/"), ("/en/search?q=a%20b", "/en/search/?q=a%20b"), ("//om", "/om/")],
+)
+def test_a_folder_without_its_slash_leads_to_it(running: Running, path: str, location: str) -> None:
+    answer, _ = running.ask(path)
+    assert (answer.status, answer.headers["Location"]) == (307, location)
+
+
+def test_an_old_address_leads_to_the_page(running: Running) -> None:
+    answer, page = running.ask("/gammal/")
+    assert answer.status == 200
+    assert '<meta http-equiv="refresh" content="0; url=/om/">' in page
+
+
+@pytest.mark.parametrize(
+    ("path", "language"), [("/finns-inte/", "sv"), ("/en/nothing/", "en"), ("/nej.png", "sv")]
+)
+def test_what_is_not_there_is_told_in_the_language_of_the_address(
+    running: Running, path: str, language: str
+) -> None:
+    answer, page = running.ask(path)
+    assert answer.status == 404
+    assert f'<html lang="{language}"' in page
+    assert "/_insyn/reload.js" in page
+
+
+def test_a_search_waits_for_its_index(running: Running) -> None:
+    answer, text = running.ask("/pagefind/pagefind-entry.json")
+    assert answer.status == 200
+    assert "sv" in json.loads(text)["languages"]
+    assert running.ask("/pagefind/pagefind.js")[0].status == 200
+    assert running.ask("/pagefind/nothing.js")[0].status == 404
+
+
+# --- safety ---
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "[::1]:{port}", ""]
+)
+def test_another_name_for_this_computer_is_refused(running: Running, host: str) -> None:
+    for path in ("/", "/_insyn/changes"):
+        answer, text = running.ask(path, headers={"Host": host.format(port=running.port)})
+        assert (answer.status, text) == (421, "Misdirected Request\n")
+
+
+def test_the_names_of_this_computer_are_accepted(running: Running) -> None:
+    for host in (f"127.0.0.1:{running.port}", f"LocalHost:{running.port}"):
+        assert running.ask("/", headers={"Host": host})[0].status == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/secret.html",
+        "/../secret.html",
+        "/om/../../secret.html",
+        "/%2e%2e/secret.html",
+        "/..%2fsecret.html",
+        "/..%5csecret.html",
+        "/media/../../secret.html",
+        "/media/.secret.html",
+        "/media/images/../.secret.html",
+        "/content/site.yaml",
+        "/media/images/../../site.yaml",
+        "//etc/passwd",
+        "/etc/passwd",
+        "/%00",
+        "/om/%00",
+        "/_insyn/../secret.html",
+        "/pagefind/../../secret.html",
+        "/%ff%fe",
+    ],
+)
+def test_nothing_outside_the_site_can_be_reached(running: Running, path: str) -> None:
+    answer, text = running.ask(path)
+    assert answer.status == 404
+    assert UNSEEN not in text
+    assert "root:" not in text
+    assert "name: Insyn i Ekby" not in text
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+def test_nothing_can_be_changed(running: Running, method: str) -> None:
+    answer, _ = running.ask("/", method)
+    assert (answer.status, answer.headers["Allow"]) == (405, "GET, HEAD")
+    assert answer.headers["Connection"] == "close"
+
+
+@pytest.mark.parametrize(
+    "request_line", [b"GET", b"GET / HTTP/9.9", b"FETCH / HTTP/1.1", b"GET http://[ HTTP/1.1"]
+)
+def test_nonsense_is_answered_or_dropped_in_silence(
+    running: Running, capfd: pytest.CaptureFixture[str], request_line: bytes
+) -> None:
+    with socket.create_connection(("127.0.0.1", running.port), PATIENCE) as connection:
+        host = f"127.0.0.1:{running.port}".encode()
+        connection.sendall(request_line + b"\r\nHost: " + host + b"\r\nConnection: close\r\n\r\n")
+        answer = b""
+        while part := connection.recv(4096):
+            answer += part
+    assert b"Traceback" not in answer
+    assert b" 200 " not in answer.partition(b"\r\n")[0]
+    assert running.ask("/")[0].status == 200
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_window_that_closes_is_no_event(
+    running: Running, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _, page = running.ask("/")
+    seen = re.findall(r'data-seen="([^"]+)"', page)[0]
+    connection = running.connect()
+    connection.request("GET", f"/_insyn/changes?seen={seen}")
+    answer = connection.getresponse()
+    assert answer.headers["Content-Type"] == "text/event-stream"
+    assert answer.readline() == b"retry: 1000\n"
+    connection.close()
+    assert running.ask("/")[0].status == 200
+    assert capfd.readouterr() == ("", "")
+
+
+# --- saves ---
+
+
+def test_a_save_is_shown_and_told_to_the_open_pages(site: Path) -> None:
+    with previewed(site) as running:
+        _, before = running.ask("/om/")
+        write_about(site, "Nu är det annorlunda.")
+        running.wait_for_news(before)
+        _, after = running.ask("/om/")
+        assert "Nu är det annorlunda." in after
+        running.wait_for_news(before)  # whoever comes late is told at once
+    assert not (site / "public").exists()
+
+
+def test_a_new_picture_and_a_new_page_are_seen(site: Path) -> None:
+    with previewed(site) as running:
+        assert running.ask("/media/images/nytt.svg")[0].status == 404
+        _, before = running.ask("/")
+        (site / "content" / "images" / "nytt.svg").write_text("<svg/>", "utf-8")
+        write_about(site, "![Ett nytt hus](../images/nytt.svg)")
+        running.hear("klara")
+        running.wait_for_news(before)
+        while running.ask("/media/images/nytt.svg")[0].status != 200:  # two saves: maybe two builds
+            running.hear("klara")
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [("om.md", True), (".om.md.swp", False), ("om.md~", False), (".#om.md", False)],
+)
+def test_what_an_editor_leaves_beside_a_file_is_no_save(name: str, counts: bool) -> None:  # noqa: FBT001
+    assert _is_saved(Change.modified, f"/home/.config/node_modules/content/{name}") is counts
+
+
+def test_mistakes_are_told_where_the_page_was(site: Path) -> None:
+    with previewed(site) as running:
+        _, before = running.ask("/om/")
+        write_card(site, MISSPELLED)
+        running.wait_for_news(before)
+        answer, page = running.ask("/om/")
+        assert answer.status == 503
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+        assert '<html lang="sv">' in page
+        assert "<title>2 fel att rätta – Förhandsvisning</title>" in page
+        assert "<h1>2 fel att rätta</h1>" in page
+        assert re.findall(r"<h2[^>]*>(.*)</h2>", page) == ["content/pages/om.md"]
+        assert "<strong>Rad 3, tecken 1:</strong>" in page
+        assert "Menade du ”summary”?" in page
+        assert "/_insyn/reload.js" in page
+        assert '<a href="/om/?last-good">' in page
+        assert running.hear("fel att rätta").count("content/pages/om.md:") == 2
+        write_about(site, "Nu är det rätt.")
+        running.wait_for_news(page)
+        answer, after = running.ask("/om/")
+        assert (answer.status, "Nu är det rätt." in after) == (200, True)
+
+
+def test_the_last_good_site_stays_within_reach(site: Path) -> None:
+    with previewed(site) as running:
+        _, before = running.ask("/om/")
+        stylesheet = re.findall(r'<link rel="stylesheet" href="([^"]+)">', before)[0]
+        write_card(site, BROKEN)
+        running.wait_for_news(before)
+        answer, page = running.ask("/om/?last-good")
+        assert answer.status == 200
+        assert "Så här är det." in page
+        assert "Det här är den senaste versionen som fungerade." in page
+        assert '<a href="/om/?problems">Visa felet</a>' in page
+        assert running.ask(stylesheet)[0].status == 200
+        assert running.ask("/media/images/hus.svg")[0].status == 200
+        assert running.ask("/finns-inte.png")[0].status == 404
+        assert running.ask("/pagefind/pagefind-entry.json")[0].status == 200
+        # One page leads to the next without a way back into the mistakes, unless one asks.
+        from_there = {"Referer": f"{running.address}om/?last-good"}
+        answer, _ = running.ask("/sok/?q=hus", headers=from_there)
+        assert (answer.status, answer.headers["Location"]) == (307, "/sok/?q=hus&last-good")
+        assert running.ask("/om/?problems", headers=from_there)[0].status == 503
+        elsewhere = {"Referer": "http://evil.example/?last-good"}
+        assert running.ask("/om/", headers=elsewhere)[0].status == 503
+        # A page that never was leads to one that is.
+        _, page = running.ask("/ny-sida/")
+        assert '<a href="/?last-good">' in page
+        assert running.ask("/ny-sida/?last-good")[0].status == 404
+
+
+def test_a_site_that_never_worked_shows_only_its_mistakes(site: Path) -> None:
+    write_card(site, BROKEN)
+    with previewed(site) as running:
+        for path in ("/", "/om/", "/en/", "/?last-good"):
+            answer, page = running.ask(path)
+            assert answer.status == 503
+            assert "<h1>1 fel att rätta</h1>" in page
+            assert "last-good" not in page
+        stylesheet = re.findall(r'<link rel="stylesheet" href="([^"]+)">', page)[0]
+        answer, style = running.ask(stylesheet)
+        assert (answer.status, answer.headers["Content-Type"]) == (200, "text/css; charset=utf-8")
+        font = re.findall(r'url\("([^"]+\.woff2)"\)', style)[0]
+        connection = running.connect()
+        connection.request("HEAD", f"/_insyn/assets/{font}")
+        assert connection.getresponse().status == 200
+        connection.close()
+        assert running.ask("/favicon.ico")[0].status == 404
+        assert running.ask("/pagefind/pagefind.js")[0].status == 404
+        write_about(site)
+        running.wait_for_news(page)
+        assert running.ask("/om/")[0].status == 200
+
+
+def test_an_english_site_is_told_in_english(tmp_path: Path) -> None:
+    site = write_site(tmp_path, languages="en")
+    write_card(site, BROKEN)
+    with previewed(site) as running:
+        _, page = running.ask("/")
+    assert '<html lang="en">' in page
+    assert "<h1>1 mistake to correct</h1>" in page
+    assert "<strong>Line 2, character" in page
+    assert running.sentences[0].endswith("\n1 mistake to correct")
+
+
+def test_a_mistake_in_site_yaml_is_told_in_its_first_language(tmp_path: Path) -> None:
+    site = write_site(tmp_path, languages="en")
+    text = (site / "content" / "site.yaml").read_text("utf-8")
+    (site / "content" / "site.yaml").write_text(text.replace("currency:", "curency:"), "utf-8")
+    with previewed(site) as running:
+        _, page = running.ask("/")
+    assert "content/site.yaml</h2>" in page
+    assert '<html lang="en">' in page
+
+
+def test_a_warning_stops_nothing(site: Path) -> None:
+    write_about(site, title="Om oss #1")
+    with previewed(site) as running:
+        assert running.ask("/om/")[0].status == 200
+    assert running.sentences[0].endswith("En sak kan bli bättre. Kör insyn check för att se den.")
+
+
+def test_text_from_the_content_is_shown_as_text(site: Path) -> None:
+    write_card(site, "---\ntitle: Om\nsummary: Kort.\n<script>alert(1)</script>: x\n---\n\nText.\n")
+    with previewed(site) as running:
+        answer, page = running.ask("/")
+    assert answer.status == 503
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;" in page
+
+
+# --- when Insyn itself fails ---
+
+
+def preview_of(site: Path, faults: list[Exception]) -> tuple[Preview, list[str]]:
+    """A preview whose builds fail with the `faults`, the last first, and then work."""
+
+    def make_or_fail() -> Website:
+        if faults:
+            raise faults.pop()
+        return make(site, base="http://127.0.0.1:1", today=date(2026, 1, 31))
+
+    told: list[str] = []
+    return Preview(make_or_fail, "http://127.0.0.1:1/", told.append), told
+
+
+def test_an_unexpected_failure_is_told_in_one_sentence_and_the_site_stays(site: Path) -> None:
+    faults: list[Exception] = []
+    preview, told = preview_of(site, faults)
+    preview.rebuild()
+    before = preview.shown()
+    faults.append(ValueError("something\nodd " + "x" * 500))
+    told.clear()
+    preview.rebuild()
+    assert preview.shown() is before
+    (sentence,) = told
+    assert sentence.startswith("Det blev fel i själva Insyn (ValueError: something odd xxx")
+    assert sentence.endswith("…). Kör insyn check för att se var.")
+    assert "\n" not in sentence
+    preview.rebuild()
+    assert preview.shown() is not before
+
+
+def test_a_failure_at_the_start_is_told_in_the_browser_too(site: Path) -> None:
+    preview, told = preview_of(site, [OSError("the disk is gone")])
+    preview.rebuild()
+    shown = preview.shown()
+    assert shown is not None
+    answer = find_answer(shown, preview.frame, Request("/"))
+    page = answer.content.decode()
+    assert answer.status == 503
+    assert "<h1>Förhandsvisningen kunde inte göras</h1>" in page
+    assert "OSError: the disk is gone" in page
+    assert len(told) == 2
+    preview.rebuild()
+    shown = preview.shown()
+    assert shown is not None
+    assert find_answer(shown, preview.frame, Request("/om/")).status == 200
+
+
+# --- beginning and end ---
+
+
+def test_a_port_in_use_is_told_in_one_sentence(site: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        expected = f"Port {port} is taken by another program. Choose another: --port {port + 1}"
+        with pytest.raises(CannotServeError, match=f"^{re.escape(expected)}$"):
+            serve(site, port=port, today=date(2026, 1, 31), tell=lambda _: None)
+
+
+def test_a_folder_that_cannot_be_watched_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CannotServeError, match="cannot be watched"):
+        serve(tmp_path, port=0, today=date(2026, 1, 31), tell=lambda _: None)
+
+
+def test_the_port_is_free_again_afterwards(site: Path) -> None:
+    with previewed(site) as running:
+        assert running.ask("/")[0].status == 200
+    again: list[str] = []
+    stop = threading.Event()
+    stop.set()
+    serve(site, port=running.port, today=date(2026, 1, 31), tell=again.append, stop=stop)
+
+
+def test_only_this_computer_can_connect(running: Running) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(("192.0.2.1", 9))  # sends nothing, but says which address it would use
+        outside = probe.getsockname()[0]
+    if outside.startswith("127."):
+        outside = "127.0.0.2"
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection((outside, running.port), PATIENCE)
+
+
+PROGRAM = """
+import sys
+from datetime import date
+from pathlib import Path
+from insyn.serve import serve
+tell = lambda sentence: print(sentence, flush=True)
+serve(Path(sys.argv[1]), port=0, today=date(2026, 1, 31), tell=tell)
+"""
+
+
+def test_ctrl_c_ends_it_cleanly_and_leaves_nothing_behind(site: Path, tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(site)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "TMPDIR": str(scratch), "PYTHONUTF8": "1"},
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().endswith("sidor är klara.\n")
+        address = process.stdout.readline().split()[3]
+        running = Running(address=address)
+        _, page = running.ask("/")
+        running.ask("/pagefind/pagefind-entry.json")
+        seen = re.findall(r'data-seen="([^"]+)"', page)[0]
+        connection = running.connect()
+        connection.request("GET", f"/_insyn/changes?seen={seen}")
+        stream = connection.getresponse()  # an open page must not hold it back
+        assert stream.readline() == b"retry: 1000\n"
+        process.send_signal(signal.SIGINT)
+        assert process.stdout.read() == "Förhandsvisningen är avslutad.\n"
+        assert process.stderr.read() == ""
+        assert process.wait(PATIENCE) == 0
+        stream.close()
+        connection.close()
+    assert list(scratch.iterdir()) == []
+    assert not (site / "public").exists()
