@@ -25,7 +25,7 @@ from insyn.pages import Plan, plan
 from insyn.problem import Problem
 from insyn.render import Theme, assets, find_theme, render_pages
 from insyn.source import Sources, read_content
-from insyn.write import staged
+from insyn.write import publish
 
 Progress = Callable[[str], None]
 
@@ -98,15 +98,13 @@ def build(
 
     Whatever happens on the way, `output` is either as it was or the whole new site.
     """
-    progress("write")
-    with staged(output) as staging:
-        staging.write(website.files)
-        staging.copy(website.media)
+
+    def index(folder: Path) -> tuple[Problem, ...]:
         progress("index")
-        problems = build_index(staging.folder)
-        if not problems:
-            staging.publish()
-    return problems
+        return build_index(folder)
+
+    progress("write")
+    return publish(website.files, website.media, output, finish=index)
 
 
 def _first_language(sources: Sources) -> str:

@@ -628,8 +628,16 @@ KINDS: dict[str, Kind] = {
         ("The field “{field}” is missing or empty.", "Write, for example: {name}: {example}"),
     ),
     "field-missing-group": _error(
-        ("Fältet ”{field}” saknas eller är tomt.", "Lägg till det med fälten under: {fields}."),
-        ("The field “{field}” is missing or empty.", "Add it, with its fields below: {fields}."),
+        (
+            "Fältet ”{field}” saknas eller är tomt.",
+            "Skriv {name}: på en egen rad, och fälten på raderna under, "
+            "med två blanksteg framför: {fields}.",
+        ),
+        (
+            "The field “{field}” is missing or empty.",
+            "Write {name}: on a line of its own, and its fields on the lines below, "
+            "after two spaces: {fields}.",
+        ),
     ),
     "field-unknown": _error(
         (
@@ -640,6 +648,10 @@ KINDS: dict[str, Kind] = {
             "There is no field called “{field}”.",
             "Correct the name or delete the line. The fields here are: {fields}.",
         ),
+    ),
+    "field-misspelt": _error(
+        ("Fältet ”{field}” finns inte.", "Rätta namnet, eller ta bort raden."),
+        ("There is no field called “{field}”.", "Correct the name, or delete the line."),
     ),
     "translation-repeats-fact": _error(
         (
@@ -729,18 +741,18 @@ KINDS: dict[str, Kind] = {
     ),
     "eu-over-total": _error(
         (
-            "EU-stödet ({eu} kr) är större än hela budgeten ({total} kr).",
+            "EU-stödet ({eu}) är större än hela budgeten ({total}).",
             "Rätta ett av beloppen. EU-stödet är en del av hela budgeten.",
         ),
         (
-            "The EU support ({eu} kr) is more than the total budget ({total} kr).",
+            "The EU support ({eu}) is more than the total budget ({total}).",
             "Correct one of the amounts. EU support is a part of the total budget.",
         ),
     ),
     "email-invalid": _error(
         (
             "”{value}” är ingen giltig e-postadress.",
-            "Skriv till exempel namn@kommun.se, utan mellanslag.",
+            "Skriv till exempel namn@kommun.se, utan blanksteg.",
         ),
         (
             "“{value}” is not a valid e-mail address.",
@@ -812,6 +824,16 @@ KINDS: dict[str, Kind] = {
             "Check the region and the municipality. If both are right, let them stand.",
         ),
     ),
+    "project-unknown": _error(
+        (
+            "Det finns inget projekt med filnamnet ”{value}”.",
+            "Skriv filens namn utan .md, till exempel egenmakt-trelleborg.",
+        ),
+        (
+            "There is no project with the file name “{value}”.",
+            "Write the file's name without .md, such as egenmakt-trelleborg.",
+        ),
+    ),
     "related-unknown": _error(
         (
             "Det finns inget projekt och ingen berättelse med filnamnet ”{value}”.",
@@ -874,22 +896,44 @@ KINDS: dict[str, Kind] = {
     ),
     "address-claimed-twice": _error(
         (
-            "Filen skulle få samma adress som {other}.",
-            "Byt namn på en av filerna, eller ändra adressen i en av dem.",
+            "Sidan får samma adress som {other}.",
+            "Döp om en av filerna, eller ändra fältet address om sidan har ett.",
         ),
         (
-            "The file would get the same address as {other}.",
-            "Rename one of the files, or change the address in one of them.",
+            "The page gets the same address as {other}.",
+            "Rename one of the files, or change the field address if the page has one.",
+        ),
+    ),
+    "address-taken": _error(
+        (
+            "Sidan får adressen {address}, men den är upptagen av sidan ”{other}”, "
+            "som finns på alla webbplatser.",
+            "Döp om filen, eller skriv en annan adress i fältet address.",
+        ),
+        (
+            "The page gets the address {address}, but that is taken by the page “{other}”, "
+            "which every site has.",
+            "Rename the file, or write another address in the field address.",
+        ),
+    ),
+    "old-address-taken": _error(
+        (
+            "Den gamla adressen {address} är redan upptagen av {other}.",
+            "Rätta adressen, eller ta bort raden. En adress kan bara leda till en sida.",
+        ),
+        (
+            "The old address {address} is already taken by {other}.",
+            "Correct the address, or delete the line. An address leads to one page only.",
         ),
     ),
     "translation-without-original": _error(
         (
             "Översättningen har inget original. Filen {original} finns inte.",
-            "Skriv originalet först, eller rätta filnamnet så att det är lika.",
+            "Döp om filen så att namnen stämmer överens, eller skriv originalet först.",
         ),
         (
             "The translation has no original. There is no file {original}.",
-            "Write the original first, or correct the file name so that it is the same.",
+            "Rename the file so that the names agree, or write the original first.",
         ),
     ),
     "translation-language-unknown": _error(
@@ -914,11 +958,11 @@ KINDS: dict[str, Kind] = {
     ),
     "translation-count-differs": _error(
         (
-            "Listan ”{field}” har {count} rader här, men {original} i originalet.",
-            "Skriv lika många rader som i originalet, i samma ordning.",
+            "Listan ”{field}” är inte lika lång som i originalet: {count} här, {original} där.",
+            "Skriv lika många delar som i originalet, i samma ordning.",
         ),
         (
-            "The list “{field}” has {count} items here, but {original} in the original.",
+            "The list “{field}” is not as long as in the original: {count} here, {original} there.",
             "Write as many items as in the original, in the same order.",
         ),
     ),
@@ -1065,6 +1109,31 @@ KINDS: dict[str, Kind] = {
             "Then the reader leaves no traces with others.",
         ),
     ),
+    # --- the output folder (write) ---
+    "output-not-a-folder": _error(
+        ("{folder} är en fil, ingen mapp.", "Välj en annan mapp med --output."),
+        ("{folder} is a file, not a folder.", "Choose another folder with --output."),
+    ),
+    "output-not-ours": _error(
+        (
+            "Mappen {folder} har annat i sig än en webbplats från Insyn, till exempel ”{name}”.",
+            "Välj en tom mapp med --output. Insyn ersätter hela mappen.",
+        ),
+        (
+            "The folder {folder} holds other things than a site made by Insyn, such as “{name}”.",
+            "Choose an empty folder with --output. Insyn replaces the whole folder.",
+        ),
+    ),
+    "output-unwritable": _error(
+        (
+            "Det går inte att skriva i {folder} ({reason}).",
+            "Se efter att det finns plats på disken och att du får skriva där.",
+        ),
+        (
+            "The folder {folder} cannot be written to ({reason}).",
+            "See that there is room on the disk and that you may write there.",
+        ),
+    ),
 }
 
 # What `wrong-type` expected, and how to write it.
@@ -1075,7 +1144,10 @@ _EXPECTED = {
             "en lista",
             "Skriv varje del på en egen rad med bindestreck och blanksteg framför.",
         ),
-        "fields": ("en grupp av fält", "Skriv fälten under det här, med två blanksteg framför."),
+        "fields": (
+            "en grupp av fält",
+            "Skriv fälten på raderna under, med två blanksteg framför.",
+        ),
         "amount": ("ett belopp", "Skriv till exempel 4 719 182 kr på samma rad."),
         "number": ("ett tal", "Skriv talet på samma rad som fältets namn."),
         "date": ("ett datum", "Skriv till exempel 2009-01-15 på samma rad."),
@@ -1088,7 +1160,7 @@ _EXPECTED = {
     "en": {
         "text": ("a text", "Write the text on the same line as the field's name."),
         "list": ("a list", "Write each item on a line of its own, after a hyphen and a space."),
-        "fields": ("a group of fields", "Write the fields below it, after two spaces."),
+        "fields": ("a group of fields", "Write its fields on the lines below, after two spaces."),
         "amount": ("an amount", "Write, for example, 4 719 182 kr on the same line."),
         "number": ("a number", "Write the number on the same line as the field's name."),
         "date": ("a date", "Write, for example, 2009-01-15 on the same line."),

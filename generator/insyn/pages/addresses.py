@@ -84,11 +84,11 @@ class Addresses:
     def municipality(self, municipality: Municipality) -> str:
         """One municipality."""
         say = self.language.address
-        return self._below(say("places"), say("municipality"), slugify(municipality.name))
+        return self._below(say("places"), say("municipality"), municipality.slug)
 
     def text(self, page: TextPage) -> str:
         """A page of text."""
-        return self._below(page.addresses.in_language(self.language.code)[0])
+        return self._below(page.addresses.in_language(self.language.code)[0].path)
 
     def card(self, kind: str, slug: str, pages: Mapping[str, TextPage]) -> str:
         """The page that a card of the folder `kind` becomes.

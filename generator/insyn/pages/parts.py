@@ -120,7 +120,6 @@ class Parts:
 
     def html(self, html: str) -> str:
         """Rendered text with the references to cards and files turned into addresses."""
-
         return _REFERENCE.sub(
             lambda found: f'{found["attribute"]}="{self.address(found["target"])}', html
         )

@@ -22,6 +22,7 @@ from insyn.model.fields import (
 from insyn.model.loading import SIDES
 from insyn.model.portfolio import (
     CardReference,
+    GivenAddress,
     Organisation,
     Portfolio,
     Project,
@@ -58,6 +59,7 @@ class _Draft:
     index: tuple[views.Meta, ...] = ()
     searchable: bool = False
     file: str = ""  # the card it comes from
+    place: Place | None = None  # where its address is given, if not by the name of the card
     noindex: bool = False
     origins: tuple[tuple[str, Place], ...] = ()
 
@@ -958,6 +960,7 @@ class _Site:
             view=views.TextView(title, summary, text, text_language),
             trail=self._trail(),
             file=page.file,
+            place=page.addresses.in_language(self._language.code)[0].place,
             origins=parts.origins(page.text),
         )
 
@@ -1020,7 +1023,7 @@ class _Site:
     def redirects(self) -> Iterator[_Draft]:
         """A page at each old address."""
         portfolio, parts = self._portfolio, self.parts
-        cards: list[tuple[tuple[str, ...], str, str, views.Link]] = [
+        cards: list[tuple[tuple[GivenAddress, ...], str, str, views.Link]] = [
             *(
                 (project.aliases, "projects", project.file, parts.project_link(project))
                 for project in portfolio.projects.values()
@@ -1046,8 +1049,8 @@ class _Site:
         ]
         for aliases, kind, file, target in cards:
             for alias in aliases:
-                last = alias.rpartition("/")[2]
-                path = alias if last == "" or "." in last else f"{alias}/"
+                last = alias.path.rpartition("/")[2]
+                path = alias.path if last == "" or "." in last else f"{alias.path}/"
                 yield _Draft(
                     key=("redirect", kind, path),
                     url=f"{self._addresses.root}{path.lstrip('/')}",
@@ -1056,6 +1059,7 @@ class _Site:
                     description=self._say("The page has moved."),
                     view=views.RedirectView(target),
                     file=file,
+                    place=alias.place,
                     noindex=True,
                 )
 
@@ -1081,6 +1085,17 @@ def _letter_id(letter: str) -> str:
 def _bare(address: str) -> str:
     """A web address as people say it: without protocol and closing slash."""
     return address.partition("//")[2].removeprefix("www.").rstrip("/")
+
+
+def _clash(draft: _Draft, owner: _Draft) -> Problem:
+    """Two pages at one address: told where an editor can change it."""
+    if not draft.file:
+        draft, owner = owner, draft
+    code = "address-claimed-twice" if owner.file else "address-taken"
+    if draft.kind == "redirect":
+        code = "old-address-taken"
+    place = draft.place or Place(draft.file)
+    return Problem.at(place, code, address=draft.url, other=owner.file or owner.title)
 
 
 def _organisations_of(project: Project) -> tuple[str, ...]:
@@ -1139,7 +1154,7 @@ def plan(
     redirects = tuple(sites[first].redirects())
     pages: list[views.Page] = []
     problems: list[Problem] = []
-    owners: dict[str, str] = {}
+    owners: dict[str, _Draft] = {}
     origins: dict[tuple[str, str], Place] = {}
     for code, found in (*drafts.items(), (first, redirects)):
         site = sites[code]
@@ -1151,13 +1166,10 @@ def plan(
         frame = _frame(site)
         for draft in found:
             file = site.parts.addresses.file(draft.url)
-            owner = draft.file or draft.title
             if file in owners:
-                at = draft.file or owners[file]
-                other = owners[file] if draft.file else owner
-                problems.append(Problem.at(Place(at), "address-claimed-twice", other=other))
+                problems.append(_clash(draft, owners[file]))
                 continue
-            owners[file] = owner
+            owners[file] = draft
             pages.append(views.Page(file, _layout(draft, frame, site, others, preview), draft.view))
             for target, place in draft.origins:
                 origins.setdefault((file, target), place)

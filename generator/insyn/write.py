@@ -1,0 +1,175 @@
+"""From finished files to the output folder, in one swap.
+
+Everything is first written to a hidden folder beside the output.  Only when it is whole do the
+two change places, so that whoever looks sees the old site or the new one, and never a part of
+either: not when the build fails, and not when it is killed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
+
+from insyn.files import File
+from insyn.problem import Place, Problem
+
+try:
+    import fcntl
+except ImportError:  # Windows: left-over folders stay until somebody deletes them
+    fcntl = None  # type: ignore[assignment]
+
+# What every finished site has.  A folder with other things in it is somebody else's.
+_SIGN = Path("data") / "projects.json"
+_NEVER_OURS = ("content", ".git")
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+def publish(
+    files: Sequence[File],
+    media: Sequence[tuple[str, Path]],
+    output: Path,
+    finish: Callable[[Path], tuple[Problem, ...]] = lambda _: (),
+) -> tuple[Problem, ...]:
+    """Make `output` the site of `files` and `media`, or leave it as it was and say why.
+
+    `media` are files to copy: their place below the output, and where they are now.  `finish` gets
+    the folder before it becomes the output, and may add to it; a problem of its stops everything.
+    """
+    output = Path(os.path.abspath(output))  # noqa: PTH100  (a link to the site stays a link)
+    output = output.resolve() if output.is_symlink() else output
+    refused = _refused(output)
+    if refused:
+        return (refused,)
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        _clear_left_overs(output)
+        with _staging(output) as folder:
+            _write(folder, files, media)
+            problems = finish(folder)
+            if not problems:
+                _swap(folder, output)
+            return problems
+    except OSError as error:
+        return (_unwritable(output, error),)
+
+
+def _unwritable(output: Path, error: OSError) -> Problem:
+    reason = error.strerror or type(error).__name__
+    return Problem.at(Place(str(output)), "output-unwritable", folder=output, reason=reason)
+
+
+def _refused(output: Path) -> Problem | None:
+    """Why `output` must not be replaced, if it holds something that is not ours."""
+    place = Place(str(output))
+    if output.exists() and not output.is_dir():
+        return Problem.at(place, "output-not-a-folder", folder=output)
+    try:
+        names = sorted(entry.name for entry in output.iterdir()) if output.exists() else []
+    except OSError as error:
+        return _unwritable(output, error)
+    foreign = [name for name in names if name in _NEVER_OURS]
+    if foreign or (names and not (output / _SIGN).is_file()):
+        return Problem.at(place, "output-not-ours", folder=output, name=(foreign or names)[0])
+    return None
+
+
+def _prefix(output: Path) -> str:
+    return f".{output.name}.building-"
+
+
+@contextmanager
+def _staging(output: Path) -> Iterator[Path]:
+    """A folder beside `output`, locked while we live and gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent))
+    lock = _lock(folder)
+    try:
+        folder.chmod(0o755)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
+
+
+def _lock(folder: Path) -> int | None:
+    """A lock on the folder that ends with this process, or `None` where somebody holds it."""
+    if fcntl is None:
+        return None
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle
+
+
+def _clear_left_overs(output: Path) -> None:
+    """Delete the folders that killed builds have left behind."""
+    if fcntl is None:
+        return
+    for folder in output.parent.glob(f"{_prefix(output)}*"):
+        with suppress(OSError):
+            lock = _lock(folder)
+            if lock is not None:
+                shutil.rmtree(folder, ignore_errors=True)
+                os.close(lock)
+
+
+def _write(folder: Path, files: Sequence[File], media: Sequence[tuple[str, Path]]) -> None:
+    made: set[Path] = set()
+
+    def target(path: str) -> Path:
+        parts = PurePosixPath(path).parts
+        if not parts or path.startswith("/") or ".." in parts:
+            message = f"{path!r} is not below the output folder"
+            raise ValueError(message)
+        found = folder.joinpath(*parts)
+        if found.parent not in made:
+            found.parent.mkdir(parents=True, exist_ok=True)
+            made.add(found.parent)
+        return found
+
+    for file in files:
+        target(file.path).write_bytes(file.content)
+    for path, source in media:
+        shutil.copyfile(source, target(path))
+
+
+def _swap(folder: Path, output: Path) -> None:
+    """Let `folder` and `output` change places; the old site is then in `folder`."""
+    if not output.exists():
+        folder.rename(output)
+        return
+    if _exchange(folder, output):
+        return
+    # Two steps where the system has no exchange.  If the second fails, the first is undone.
+    old = folder.with_name(f"{folder.name}.old")
+    output.rename(old)
+    try:
+        folder.rename(output)
+    except OSError:
+        old.rename(output)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; `False` where the system can't (renameat2, Linux 3.15)."""
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP):
+        return False
+    raise OSError(number, os.strerror(number), str(other))
