@@ -103,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, base: str = "/") -> Iterator[str]:
+def hosting(folder: Path, base: str = "/") -> Iterator[str]:
     """Serve the site in `folder` below `base`; the value is its address, without a last slash."""
     host = read_host(folder, base)
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, host)) as server:

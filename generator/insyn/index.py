@@ -94,27 +94,24 @@ def _index(program: Path, pages: Sequence[tuple[str, str]]) -> dict[str, bytes]:
 
 def _talk(program: Path, requests: Sequence[dict[str, object]]) -> list[dict[str, Any]]:
     """Pagefind's answers to `requests`, in order.  Both are base64 of JSON, ended by commas."""
-    # Pagefind also takes settings from variables and from a file where it is started.
-    settings = {name: value for name, value in os.environ.items() if "PAGEFIND" not in name}
-    with tempfile.TemporaryDirectory() as empty, tempfile.TemporaryFile() as complaints:
+    with tempfile.TemporaryFile() as complaints:
         try:
             process = subprocess.Popen(
                 [program, "--service"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=complaints,
-                cwd=empty,
-                env=settings,
             )
         except OSError as error:
             raise _NoIndexError(error.strerror or type(error).__name__) from error
-        with process:
-            try:
-                return list(_exchange(process, requests))
-            except (OSError, ValueError) as error:
-                process.kill()
-                process.wait()
-                raise _NoIndexError(_last_line(complaints) or "it stopped") from error
+        try:
+            return list(_exchange(process, requests))
+        except (OSError, ValueError) as error:
+            process.communicate()
+            raise _NoIndexError(_last_line(complaints) or "it stopped") from error
+        finally:
+            process.kill()
+            process.communicate()
 
 
 def _exchange(
