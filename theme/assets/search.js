@@ -2,7 +2,6 @@
 // a search can be shared and the Back button works.  Pagefind searches; it is fetched only then.
 
 const form = document.getElementById("search_form");
-const page = document.getElementById("search_page");
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
 const base = new URL("../pagefind/", import.meta.url).pathname;
 const title = document.title;
@@ -15,12 +14,13 @@ const plural = new Intl.PluralRules(language);
 const number = new Intl.NumberFormat(language);
 const list = new Intl.ListFormat(language);
 
-const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
-function say(key, count, values) {
+// The sentence `name`, in the form for `count`, with its blanks filled in.
+function say(name, values, count = 0) {
   const kind = plural.select(count);
-  const [, sentence] = JSON.parse(page.dataset[key]).find(([n]) => plural.select(n) === kind);
-  return fill(sentence, { count: number.format(count), ...values });
+  const forms = [...part("sentences").content.querySelectorAll(`[data-say="${name}"]`)];
+  const form = forms.find((one) => plural.select(one.dataset.count) === kind) ?? forms.at(-1);
+  const blanks = { count: number.format(count), ...values };
+  return form.textContent.replace(/\{(\w+)\}/g, (_, blank) => blanks[blank]);
 }
 
 // --- the address and the form ---
@@ -162,7 +162,7 @@ async function showMore(upTo) {
   shown += added.length;
   const next = Math.min(step, hits.length - shown);
   part("more").hidden = next === 0;
-  part("more").textContent = say("more", next);
+  part("more").textContent = say("more", {}, next);
   return part("list").children[first]?.querySelector("a");
 }
 
@@ -183,15 +183,12 @@ async function run(upTo = step) {
     if (mine !== latest) return;
     const asked = query && (found.words || query);
     const words = asked.replace(/^"(.+)"$/, "$1");
-    if (hits.length) {
-      told = say(asked ? "found" : "all", hits.length, { words });
-    } else {
-      told = asked ? fill(page.dataset.none, { words }) : page.dataset.noneAtAll;
-    }
-    document.title = fill(page.dataset.title, { found: told, title });
+    if (hits.length) told = say(asked ? "found" : "all", { words }, hits.length);
+    else told = say(asked ? "none" : "none-at-all", { words });
+    document.title = say("title", { found: told, title });
     if (found.words && found.missing.length) {
-      const missing = found.missing.map((word) => fill(page.dataset.quoted, { word }));
-      told += `. ${say("missing", missing.length, { words: list.format(missing) })}`;
+      const missing = found.missing.map((word) => say("quoted", { word }));
+      told += `. ${say("missing", { words: list.format(missing) }, missing.length)}`;
     }
     part("fewer").hidden = !filters.some((control) => control.value);
     show(hits.length ? ["heading", "results"] : ["heading", "advice", "lists"]);
@@ -199,7 +196,7 @@ async function run(upTo = step) {
     if (mine !== latest) return;
     console.error(error);
     loading = undefined;
-    told = page.dataset.error;
+    told = say("error");
     document.title = title;
     show(["heading", "lists"]);
   } finally {
