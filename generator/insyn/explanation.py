@@ -681,6 +681,10 @@ KINDS: dict[str, Kind] = {
         ("”{value}” är ingen valutakod.", "Skriv tre stora bokstäver, till exempel SEK."),
         ("“{value}” is no currency code.", "Write three capital letters, such as SEK."),
     ),
+    "language-unknown": _error(
+        ("”{value}” är ingen språkkod.", "Skriv två små bokstäver, till exempel sv eller en."),
+        ("“{value}” is no language code.", "Write two small letters, such as sv or en."),
+    ),
     "wrong-type": _error(
         ("Fältet ”{field}” ska vara {expected}.", "{cure}"),
         ("The field “{field}” has to be {expected}.", "{cure}"),
@@ -987,6 +991,31 @@ KINDS: dict[str, Kind] = {
             "Save it in content/images. Then the reader leaves no traces with others.",
         ),
     ),
+    # --- the site's own theme files (render) ---
+    "override-shadows-nothing": _error(
+        (
+            "Filen ersätter ingenting, för temat har ingen fil som heter {path}.",
+            "Ge filen samma plats och namn som den i temat som den ska ersätta, "
+            "eller ta bort den.",
+        ),
+        (
+            "The file replaces nothing, since the theme has no file {path}.",
+            "Give it the place and name of the file in the theme that it should replace, "
+            "or delete it.",
+        ),
+    ),
+    "template-error": _error(
+        (
+            "Mallen går inte att använda: {what}",
+            "Rätta raden. Jämför med temats egen mall, eller ta bort filen "
+            "så används den i stället.",
+        ),
+        (
+            "The template cannot be used: {what}",
+            "Correct the line. Compare it with the theme's own template, or delete the file "
+            "and that one is used instead.",
+        ),
+    ),
     # --- the search (index) ---
     "search-program-missing": _error(
         (
@@ -1122,6 +1151,16 @@ KINDS: dict[str, Kind] = {
         (
             "The folder {folder} holds other things than a site made by Insyn, such as “{name}”.",
             "Choose an empty folder with --output. Insyn replaces the whole folder.",
+        ),
+    ),
+    "output-in-content": _error(
+        (
+            "Mappen {folder} hör till innehållet. Dit kan webbplatsen inte skrivas.",
+            "Välj en mapp utanför content med --output, till exempel public bredvid content.",
+        ),
+        (
+            "The folder {folder} is part of the content. The site cannot be written there.",
+            "Choose a folder outside content with --output, such as public beside content.",
         ),
     ),
     "output-unwritable": _error(

@@ -167,7 +167,8 @@ class _Reading:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             self._tell_quoting(event, "anchor-or-alias")
         if isinstance(event, yaml.AliasEvent):
-            return None
+            self.values[path] = self._place(event.start_mark)
+            return str(event.anchor)
         if event.tag is not None:
             self._tell_quoting(event, "tag")
         if isinstance(event, yaml.ScalarEvent):

@@ -31,6 +31,7 @@ from insyn.model.values import (
     CardSlug,
     Day,
     Email,
+    LanguageCode,
     Line,
     MediaFile,
     Number,
@@ -41,6 +42,7 @@ from insyn.model.values import (
     SitePath,
     WebAddress,
     Yes,
+    grouped,
 )
 
 SUMMARY_LENGTH = 300
@@ -97,6 +99,7 @@ def _one_or_more(value: Any) -> Any:
 
 
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_one_or_more)]
+Languages = Annotated[tuple[LanguageCode, ...], BeforeValidator(_one_or_more)]
 Paths = Annotated[tuple[SitePath, ...], BeforeValidator(_one_or_more)]
 Municipalities = Annotated[tuple[AMunicipality, ...], BeforeValidator(_one_or_more)]
 ProjectSlugs = Annotated[tuple[ProjectSlug, ...], BeforeValidator(_one_or_more)]
@@ -205,7 +208,9 @@ class FundingFields(Fields):
     def _eu_within_total(self) -> Self:
         if self.eu is not None and self.total is not None and self.eu > self.total:
             raise PydanticCustomError(
-                "eu-over-total", "", {"at": "eu", "eu": self.eu, "total": self.total}
+                "eu-over-total",
+                "",
+                {"at": "eu", "eu": grouped(self.eu), "total": grouped(self.total)},
             )
         return self
 
@@ -739,7 +744,7 @@ class SiteFields(Fields):
 
     name: Annotated[Line, About("Namn", "Name", "Webbplatsens namn.", "The site's name.", "Insyn")]
     languages: Annotated[
-        Lines,
+        Languages,
         About(
             "Språk",
             "Languages",

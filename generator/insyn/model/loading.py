@@ -39,6 +39,7 @@ from insyn.model.portfolio import (
     Document,
     Figure,
     Funding,
+    GivenAddress,
     Organisation,
     Period,
     Person,
@@ -123,7 +124,9 @@ def _missing(place: Place, path: Sequence[str | int], holder: type[Fields] | Non
     inner = inner_model(holder.model_fields[name].annotation)
     if inner is not None:
         fields = ", ".join(inner.model_fields)
-        return Problem.at(place, "field-missing-group", field=_spelled(path), fields=fields)
+        return Problem.at(
+            place, "field-missing-group", field=_spelled(path), name=name, fields=fields
+        )
     example = about(holder, name).example
     return Problem.at(place, "field-missing", field=_spelled(path), name=name, example=example)
 
@@ -145,13 +148,11 @@ def _unknown(
         if holder
         for label in (known, about(holder, known).sv, about(holder, known).en)
     }
-    return Problem.at(
-        place,
-        "field-unknown",
-        field=name,
-        nearest=spellings.get(nearest(name, spellings), ""),
-        fields=", ".join(dict.fromkeys(spellings.values())),
-    )
+    near = spellings.get(nearest(name, spellings), "")
+    if near:
+        return Problem.at(place, "field-misspelt", field=name, nearest=near)
+    fields = ", ".join(dict.fromkeys(spellings.values()))
+    return Problem.at(place, "field-unknown", field=name, fields=fields)
 
 
 def _choice_unknown(place: Place, field_name: str, error: Mapping[str, Any]) -> Problem:
@@ -210,11 +211,38 @@ def _read(
     try:
         return model.model_validate(fields, context=surroundings)
     except ValidationError as failure:
-        for error in failure.errors(include_url=False):
-            findings.problems.append(
-                _examine(cast("Mapping[str, Any]", error), card, model, original)
-            )
+        errors = cast("Sequence[Mapping[str, Any]]", failure.errors(include_url=False))
+    found = [(error, _examine(error, card, model, original)) for error in errors]
+    meant = {
+        (*error["loc"][:-1], dict(problem.values)["nearest"])
+        for error, problem in found
+        if problem.code == "field-misspelt"
+    }
+    findings.problems += [
+        problem
+        for error, problem in found
+        if error["type"] != "missing" or error["loc"] not in meant
+    ]
+    # The rest of the card is read all the same, so that the mistakes in it are found at once.
+    for error in errors:
+        _drop(fields, error["loc"])
+    try:
+        return model.model_validate(fields, context=surroundings)
+    except ValidationError:
         return None
+
+
+def _drop(fields: Raw, path: Sequence[str | int]) -> None:
+    """Take away what is at `path`, with the whole list where it is an item: positions must hold."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    for part in path[:-1]:
+        if isinstance(fields, dict) and isinstance(part, str):
+            fields = fields.get(part)
+        elif isinstance(fields, list) and isinstance(part, int):
+            fields = fields[part]
+    if path and isinstance(fields, dict):
+        fields.pop(str(path[-1]), None)
 
 
 # --- the cards and their translations -----------------------------------------------------------
@@ -246,11 +274,12 @@ def _pair(
                 languages=", ".join(languages),
             )
         elif card.slug not in paired[card.kind]:
+            near = nearest(card.slug, paired[card.kind])
             findings.add(
                 place,
                 "translation-without-original",
                 original=f"content/{card.kind}/{card.slug}.md",
-                nearest=nearest(card.slug, paired[card.kind]),
+                nearest=f"{near}.{card.language}.md" if near else "",
             )
         elif card.language == languages[0]:
             findings.add(
@@ -314,7 +343,7 @@ def _links(
                 reference.place,
                 "image-missing",
                 target=target,
-                nearest=nearest(within, sources.media),
+                nearest=nearest(target, [f"../{path}" for path in sources.media]),
             )
             return None
         anchor = f"#{fragment}" if fragment else ""
@@ -361,18 +390,19 @@ class _Reader:
         """The card's text in all languages that have one."""
         versions = [(self.first, entry.card)]
         versions += [(code, card) for code, card, _ in entry.translations if card.body.strip()]
-        rendered: list[tuple[str, Rendered]] = []
-        for language, card in versions:
-            text, problems = render(
-                card.body,
-                file=card.file,
-                first_line=card.body_line,
-                language=language,
-                link=_links(card, self.sources, self.known, self.findings),
-            )
-            self.findings.problems += problems
-            rendered.append((language, text))
-        return Translated(tuple(rendered))
+        return Translated(tuple((code, self.rendered(card, code)) for code, card in versions))
+
+    def rendered(self, card: Card, language: str) -> Rendered:
+        """The text of one card, which is in `language`."""
+        text, problems = render(
+            card.body,
+            file=card.file,
+            first_line=card.body_line,
+            language=language,
+            link=_links(card, self.sources, self.known, self.findings),
+        )
+        self.findings.problems += problems
+        return text
 
     def source(self, entry: _Entry) -> Source | None:
         """Where the facts come from."""
@@ -418,7 +448,7 @@ def _site(sources: Sources, findings: _Findings) -> Site | None:
     if not facts.languages:
         findings.problems.append(_missing(card.place(()), ("languages",), SiteFields))
         return None
-    languages = facts.languages
+    languages = tuple(dict.fromkeys(facts.languages))
 
     def texts(words: WordsFields | None) -> Words:
         given = [(code, getattr(words, code, None) or "") for code in languages]
@@ -531,6 +561,14 @@ def _related(
     )
 
 
+def _aliases(entry: _Entry) -> tuple[GivenAddress, ...]:
+    card = entry.card
+    return tuple(
+        GivenAddress(path, card.place(("aliases", index)))
+        for index, path in enumerate(entry.facts.aliases)
+    )
+
+
 def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organisations) -> Project:
     facts: ProjectFields = entry.facts
     card = entry.card
@@ -584,7 +622,7 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
         ),
         source=reader.source(entry),
         related=_related(facts.related, reader.known),
-        aliases=facts.aliases,
+        aliases=_aliases(entry),
         documents=tuple(
             Document(
                 title=reader.words(entry, "documents", index, "title"),
@@ -623,27 +661,35 @@ def _story(entry: _Entry, reader: _Reader, organisations: _Organisations) -> Sto
         ),
         source=reader.source(entry),
         related=_related(facts.related, reader.known),
-        aliases=facts.aliases,
+        aliases=_aliases(entry),
         text=reader.text(entry),
     )
 
 
+def _place_of_address(card: Card) -> Place:
+    """Where a page's address is given: in its field, else by the file's name."""
+    return card.place(("address",)) if "address" in card.fields else Place(card.file)
+
+
 def _text_page(entry: _Entry, reader: _Reader) -> TextPage:
     facts: PageFields = entry.facts
-    own = facts.address or entry.card.slug
-    addresses = [(reader.first, slugify(own))]
-    addresses += [
-        (code, slugify(translated.address))
-        for code, _, translated in entry.translations
+    given = [(reader.first, entry.card, facts.address or entry.card.slug)]
+    given += [
+        (code, card, translated.address)
+        for code, card, translated in entry.translations
         if translated.address
     ]
+    addresses = tuple(
+        (code, GivenAddress(slugify(address), _place_of_address(card)))
+        for code, card, address in given
+    )
     return TextPage(
         slug=entry.card.slug,
         file=entry.card.file,
-        addresses=Translated(tuple(addresses)),
+        addresses=Translated(addresses),
         title=reader.words(entry, "title"),
         summary=reader.words(entry, "summary"),
-        aliases=facts.aliases,
+        aliases=_aliases(entry),
         text=reader.text(entry),
     )
 
@@ -657,15 +703,25 @@ def _spellings(site: Site) -> dict[str, dict[str, str]]:
     }
 
 
+def _typed_languages(sources: Sources) -> tuple[str, ...]:
+    """The languages of a site whose settings are not usable."""
+    typed = sources.site.fields.get("languages") if sources.site else None
+    given = [typed] if isinstance(typed, str) else typed
+    if not isinstance(given, list):
+        return ("sv", "en")
+    return tuple(code for code in given if isinstance(code, str)) or ("sv", "en")
+
+
 def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
     """The portfolio in `sources`, and every problem with it (the sources' own among them).
 
-    A card with a problem in its facts is left out of the portfolio; without a usable `site.yaml`
-    there is no portfolio.  Whether to go on in spite of problems is the caller's choice.
+    What is wrong in a card is left out of it; a card that then lacks a fact it must have is left
+    out of the portfolio.  Without a usable `site.yaml` there is no portfolio.  Whether to go on in
+    spite of problems is the caller's choice.
     """
     findings = _Findings(list(sources.problems))
     site = _site(sources, findings)
-    languages = site.languages if site else ("sv", "en")
+    languages = site.languages if site else _typed_languages(sources)
     paired = _pair(sources, languages, findings)
     known = {kind: frozenset(cards) for kind, cards in paired.items()}
     surroundings = Surroundings(
@@ -688,10 +744,17 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
                 )
                 if texts is not None and _same_counts(card, translation, findings):
                     read.append((language, translation, texts))
+                else:
+                    reader.rendered(translation, language)
             if facts is not None:
                 entries[kind][slug] = _Entry(card, facts, tuple(read))
+            else:
+                reader.rendered(card, reader.first)
     organisations = _organisations(entries["organisations"], reader)
     if site is None:
+        for kind in ("projects", "stories", "pages"):
+            for entry in entries[kind].values():
+                reader.text(entry)
         return None, tuple(sorted(set(findings.problems)))
     projects = {
         slug: _project(entry, reader, site, organisations)

@@ -15,6 +15,7 @@ from typing import Generic, Literal, TypeVar
 from insyn.markup import Rendered
 from insyn.model.fields import OrganisationKind, SideKey
 from insyn.model.register import Municipality, Region
+from insyn.problem import Place
 
 Word = TypeVar("Word")
 
@@ -46,6 +47,14 @@ class Choice:
 
     key: str
     name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAddress:
+    """A path, or a part of one, as a card spells it, and where it does so."""
+
+    path: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +188,7 @@ class Project:
     accessibility: tuple[tuple[SideKey, Words], ...]
     source: Source | None
     related: tuple[CardReference, ...]
-    aliases: tuple[str, ...]
+    aliases: tuple[GivenAddress, ...]
     documents: tuple[Document, ...]
     text: Translated[Rendered]
 
@@ -217,7 +226,7 @@ class Story:
     figures: tuple[Figure, ...]
     source: Source | None
     related: tuple[CardReference, ...]
-    aliases: tuple[str, ...]
+    aliases: tuple[GivenAddress, ...]
     text: Translated[Rendered]
 
 
@@ -227,10 +236,10 @@ class TextPage:
 
     slug: str
     file: str
-    addresses: Translated[str]
+    addresses: Translated[GivenAddress]
     title: Words
     summary: Words
-    aliases: tuple[str, ...]
+    aliases: tuple[GivenAddress, ...]
     text: Translated[Rendered]
 
 

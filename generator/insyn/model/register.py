@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from slugify import slugify
+
 from insyn.problem import folded
+
+# What two municipalities become without their accents.
+_AMBIGUOUS = frozenset({"habo"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,12 @@ class Municipality:
     code: str
     name: str
     county: County
+
+    @property
+    def slug(self) -> str:
+        """The name as a part of an address; Habo and Håbo, which are the same there, with code."""
+        slug = slugify(self.name)
+        return f"{slug}-{self.code}" if slug in _AMBIGUOUS else slug
 
     @property
     def region(self) -> Region:

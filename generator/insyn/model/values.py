@@ -15,6 +15,7 @@ from typing import Annotated, Any
 
 import email_validator
 import phonenumbers
+from babel import Locale, UnknownLocaleError
 from phonenumbers import shortnumberinfo
 from pydantic import BeforeValidator, InstanceOf, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -83,6 +84,11 @@ def read_amount(value: Any) -> int:
     if not 0 < len(digits) <= _MOST_DIGITS:
         raise PydanticCustomError("amount-unreadable", "", {"value": text})
     return int(digits)
+
+
+def grouped(amount: int) -> str:
+    """`4719182` as it is typed: `4 719 182`."""
+    return f"{amount:_}".replace("_", " ")
 
 
 def read_number(value: Any) -> Decimal:
@@ -173,6 +179,18 @@ def read_yes(value: Any) -> bool:
     raise PydanticCustomError("wrong-type", "", {"expected": "yes-or-no"})
 
 
+def read_language(value: Any) -> str:
+    """The code of a language, such as `sv` (ISO 639)."""
+    code = read_line(value)
+    try:
+        if re.fullmatch(r"[a-z]{2,3}", code):
+            Locale.parse(code)
+            return code
+    except UnknownLocaleError:
+        pass
+    raise PydanticCustomError("language-unknown", "", {"value": code})
+
+
 def read_municipality(value: Any) -> Municipality:
     """A municipality by its official name."""
     name = read_line(value)
@@ -234,9 +252,8 @@ def _card(*kinds: str) -> BeforeValidator:
         cards = _surroundings(info).cards
         known = [known for kind in kinds for known in cards.get(kind, ())]
         if slug not in known:
-            raise PydanticCustomError(
-                "related-unknown", "", {"value": slug, "nearest": nearest(slug, known)}
-            )
+            code = "project-unknown" if kinds == ("projects",) else "related-unknown"
+            raise PydanticCustomError(code, "", {"value": slug, "nearest": nearest(slug, known)})
         return slug
 
     return BeforeValidator(read)
@@ -262,6 +279,7 @@ Phone = Annotated[str, BeforeValidator(read_phone)]
 WebAddress = Annotated[str, BeforeValidator(read_web_address)]
 SitePath = Annotated[str, BeforeValidator(read_site_path)]
 Yes = Annotated[bool, BeforeValidator(read_yes)]
+LanguageCode = Annotated[str, BeforeValidator(read_language)]
 AMunicipality = Annotated[InstanceOf[Municipality], BeforeValidator(read_municipality)]
 ARegion = Annotated[InstanceOf[Region], BeforeValidator(read_region)]
 ProgrammeArea = Annotated[str, _choice("programme_areas", "programme-area-unknown")]
