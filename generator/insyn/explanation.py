@@ -995,8 +995,7 @@ KINDS: dict[str, Kind] = {
     "override-shadows-nothing": _error(
         (
             "Filen ersätter ingenting, för temat har ingen fil som heter {path}.",
-            "Ge filen samma plats och namn som den i temat som den ska ersätta, "
-            "eller ta bort den.",
+            "Ge filen samma plats och namn som den i temat som den ska ersätta, eller ta bort den.",
         ),
         (
             "The file replaces nothing, since the theme has no file {path}.",

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import glob
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from insyn.files import File
@@ -25,8 +27,9 @@ except ImportError:  # Windows: left-over folders stay until somebody deletes th
     fcntl = None  # type: ignore[assignment]
 
 # What every finished site has.  A folder with other things in it is somebody else's.
-_SIGN = Path("data") / "projects.json"
+_SIGNS = ("index.html", "404.html", "sitemap.xml", "data/projects.json")
 _NEVER_OURS = ("content", ".git")
+_OLD = ".old"
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -50,6 +53,7 @@ def publish(
         return (refused,)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
+        _finish_interrupted_swap(output)
         _clear_left_overs(output)
         with _staging(output) as folder:
             _write(folder, files, media)
@@ -69,6 +73,8 @@ def _unwritable(output: Path, error: OSError) -> Problem:
 def _refused(output: Path) -> Problem | None:
     """Why `output` must not be replaced, if it holds something that is not ours."""
     place = Place(str(output))
+    if any((parent / "site.yaml").is_file() for parent in (output, *output.parents)):
+        return Problem.at(place, "output-in-content", folder=output)
     if output.exists() and not output.is_dir():
         return Problem.at(place, "output-not-a-folder", folder=output)
     try:
@@ -76,7 +82,8 @@ def _refused(output: Path) -> Problem | None:
     except OSError as error:
         return _unwritable(output, error)
     foreign = [name for name in names if name in _NEVER_OURS]
-    if foreign or (names and not (output / _SIGN).is_file()):
+    is_ours = all((output / sign).is_file() for sign in _SIGNS)
+    if foreign or (names and not is_ours):
         return Problem.at(place, "output-not-ours", folder=output, name=(foreign or names)[0])
     return None
 
@@ -88,8 +95,12 @@ def _prefix(output: Path) -> str:
 @contextmanager
 def _staging(output: Path) -> Iterator[Path]:
     """A folder beside `output`, locked while we live and gone afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent))
-    lock = _lock(folder)
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent))
+        lock = _lock(folder)
+        # Another build may have taken it for a left-over before it was locked.
+        if lock is not None or sys.platform == "win32":
+            break
     try:
         folder.chmod(0o755)
         yield folder
@@ -100,28 +111,42 @@ def _staging(output: Path) -> Iterator[Path]:
 
 
 def _lock(folder: Path) -> int | None:
-    """A lock on the folder that ends with this process, or `None` where somebody holds it."""
+    """A lock on the folder that ends with this process.
+
+    `None` where somebody else holds it, or has deleted the folder meanwhile.
+    """
     if fcntl is None:
         return None
-    handle = os.open(folder, os.O_RDONLY)
+    handle = -1
     try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.path.samestat(os.fstat(handle), folder.stat()):
+            return handle
     except OSError:
+        pass
+    if handle >= 0:
         os.close(handle)
-        return None
-    return handle
+    return None
+
+
+def _finish_interrupted_swap(output: Path) -> None:
+    """Put the old site back that a build without an exchange had moved away when it was killed."""
+    if not output.exists():
+        for old in sorted(output.parent.glob(f"{glob.escape(_prefix(output))}*{_OLD}")):
+            old.rename(output)
+            return
 
 
 def _clear_left_overs(output: Path) -> None:
     """Delete the folders that killed builds have left behind."""
     if fcntl is None:
         return
-    for folder in output.parent.glob(f"{_prefix(output)}*"):
-        with suppress(OSError):
-            lock = _lock(folder)
-            if lock is not None:
-                shutil.rmtree(folder, ignore_errors=True)
-                os.close(lock)
+    for folder in sorted(output.parent.glob(f"{glob.escape(_prefix(output))}*")):
+        lock = _lock(folder)
+        if lock is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+            os.close(lock)
 
 
 def _write(folder: Path, files: Sequence[File], media: Sequence[tuple[str, Path]]) -> None:
@@ -147,12 +172,17 @@ def _write(folder: Path, files: Sequence[File], media: Sequence[tuple[str, Path]
 def _swap(folder: Path, output: Path) -> None:
     """Let `folder` and `output` change places; the old site is then in `folder`."""
     if not output.exists():
-        folder.rename(output)
-        return
+        try:
+            folder.rename(output)
+        except OSError:
+            if not output.exists():  # else another build was first
+                raise
+        else:
+            return
     if _exchange(folder, output):
         return
     # Two steps where the system has no exchange.  If the second fails, the first is undone.
-    old = folder.with_name(f"{folder.name}.old")
+    old = folder.with_name(folder.name + _OLD)
     output.rename(old)
     try:
         folder.rename(output)
@@ -164,6 +194,8 @@ def _swap(folder: Path, output: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step; `False` where the system can't (renameat2, Linux 3.15)."""
+    if sys.platform != "linux":
+        return False
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if rename is None:
         return False
