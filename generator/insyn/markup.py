@@ -737,6 +737,7 @@ class _Body:
                 typed="#" * level,
                 wanted="#" * (above + 1),
             )
+            level = above + 1
         element.tag = f"h{level}"
         heading = Heading(level, text, self._id(text), place)
         element.set("id", heading.id)

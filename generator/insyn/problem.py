@@ -26,6 +26,14 @@ class Place:
     column: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A link as it is typed in a card, and where."""
+
+    typed: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One mistake: where it is, which kind (`code`), and the values for its sentence."""

@@ -29,7 +29,7 @@ from insyn.model.register import Municipality, Region
 from insyn.model.values import phone_url
 from insyn.pages import views
 from insyn.pages.addresses import Addresses
-from insyn.problem import Place
+from insyn.problem import Origin
 
 Word = TypeVar("Word")
 
@@ -118,14 +118,18 @@ class Parts:
             return f"{spelled}%" if self.language.code == "en" else f"{spelled}{NBSP}%"
         return f"{spelled}{NBSP}{unit}" if unit else spelled
 
-    def html(self, html: str) -> str:
-        """Rendered text with the references to cards and files turned into addresses."""
+    def html(self, html: str, language: str) -> str:
+        """Text in `language`, with its references to cards and files turned into addresses."""
         return _REFERENCE.sub(
-            lambda found: f'{found["attribute"]}="{self.address(found["target"])}', html
+            lambda found: f'{found["attribute"]}="{self.address(found["target"], language)}', html
         )
 
-    def address(self, target: str) -> str:
-        """Where a reference in a text leads: `card:…` and `media:…` become addresses here."""
+    def address(self, target: str, language: str) -> str:
+        """Where a reference leads: `card:…` and `media:…` become addresses here.
+
+        `language` is that of the text it is in.  Where that is not the page's own, the headings
+        of the other card have other names here: the link leads to the top of the page.
+        """
         scheme, _, named = target.partition(":")
         if scheme == "media":
             return self.addresses.media(named)
@@ -133,7 +137,8 @@ class Parts:
             return target
         card, mark, anchor = named.partition("#")
         kind, _, slug = card.partition("/")
-        return self.addresses.card(kind, slug, self.portfolio.pages) + mark + anchor
+        page = self.addresses.card(kind, slug, self.portfolio.pages)
+        return page + mark + anchor if language == self.language.code else page
 
     def text(self, text: Translated[Rendered]) -> tuple[tuple[views.TextSection, ...], str]:
         """A card's own text by sections, and the language it is in."""
@@ -142,16 +147,16 @@ class Parts:
             views.TextSection(
                 section.heading.text if section.heading else "",
                 section.heading.id if section.heading else "",
-                self.html(section.html),
+                self.html(section.html, language),
             )
             for section in rendered.sections
         ), language
 
-    def origins(self, text: Translated[Rendered]) -> tuple[tuple[str, Place], ...]:
-        """For each address that the text leads to: where in the card it is typed."""
-        rendered, _ = text.in_language(self.language.code)
+    def origins(self, text: Translated[Rendered]) -> tuple[tuple[str, Origin], ...]:
+        """For each address that the text leads to: how and where in the card it is typed."""
+        rendered, language = text.in_language(self.language.code)
         return tuple(
-            (self.address(reference.address), reference.place)
+            (self.address(reference.address, language), Origin(reference.target, reference.place))
             for reference in rendered.references
             if reference.address
         )

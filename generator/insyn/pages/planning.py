@@ -34,7 +34,7 @@ from insyn.pages import views
 from insyn.pages.addresses import ORDERS, Addresses, Area, Order
 from insyn.pages.linked_data import article_json, project_json, website_json
 from insyn.pages.parts import Parts
-from insyn.problem import Place, Problem
+from insyn.problem import Origin, Place, Problem
 
 _ON_START_PAGE = 12
 _FACTS_NAME_AT_MOST = 3  # more municipalities than this have a section of their own
@@ -61,7 +61,7 @@ class _Draft:
     file: str = ""  # the card it comes from
     place: Place | None = None  # where its address is given, if not by the name of the card
     noindex: bool = False
-    origins: tuple[tuple[str, Place], ...] = ()
+    origins: tuple[tuple[str, Origin], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -629,6 +629,7 @@ class _Site:
                 regions=tuple(
                     views.MoneyGroup(self._region_link(region), len(found), parts.totals(found))
                     for region, found in self._projects_by_region.items()
+                    if found
                 ),
                 programme_areas=tuple(
                     views.MoneyGroup(views.Link(name), len(areas[name]), parts.totals(areas[name]))
@@ -776,6 +777,8 @@ class _Site:
         found: dict[Region, list[Project]] = {}
         for project in self.parts.projects:
             found.setdefault(project.region, []).append(project)
+            for place in project.municipalities:  # now and then one lies in another region
+                found.setdefault(place.region, [])
         for story in self.parts.stories:
             for place in story.municipalities:
                 found.setdefault(place.region, [])
@@ -1120,7 +1123,7 @@ class Plan:
     parts: tuple[Parts, ...]
     pages: tuple[views.Page, ...]
     redirects: tuple[tuple[str, str], ...]
-    origins: Mapping[tuple[str, str], Place]
+    origins: Mapping[tuple[str, str], Origin]
     absent: frozenset[str]
 
 
@@ -1155,7 +1158,7 @@ def plan(
     pages: list[views.Page] = []
     problems: list[Problem] = []
     owners: dict[str, _Draft] = {}
-    origins: dict[tuple[str, str], Place] = {}
+    origins: dict[tuple[str, str], Origin] = {}
     for code, found in (*drafts.items(), (first, redirects)):
         site = sites[code]
         others = [
@@ -1171,8 +1174,8 @@ def plan(
                 continue
             owners[file] = draft
             pages.append(views.Page(file, _layout(draft, frame, site, others, preview), draft.view))
-            for target, place in draft.origins:
-                origins.setdefault((file, target), place)
+            for target, origin in draft.origins:
+                origins.setdefault((file, target), origin)
     return (
         Plan(
             portfolio,
