@@ -481,7 +481,6 @@ BARE: dict[str, View] = {
     "municipality": MunicipalityView("Ale", "", Link(""), (), (), ()),
     "accessibility": AccessibilityView((), 0),
     "text": TextView(_sv("Om"), _sv("Kort."), (), "sv"),
-    "search": SearchView((), ()),
     "not-found": NotFoundView(()),
 }
 
