@@ -558,11 +558,11 @@ KINDS: dict[str, Kind] = {
     ),
     "raw-html": _warning(
         (
-            "Texten innehåller HTML-kod: {typed} Koden har tagits bort från sidan.",
+            "Texten innehåller HTML-koden ”{typed}”. Den har tagits bort från sidan.",
             "Ta bort koden. Använd Markdown för rubriker, listor, länkar och fet stil.",
         ),
         (
-            "There is HTML code in the text: {typed} The code was left out of the page.",
+            "There is HTML code in the text: “{typed}”. It was left out of the page.",
             "Delete the code. Use Markdown for headings, lists, links and bold text.",
         ),
     ),
@@ -1071,6 +1071,16 @@ KINDS: dict[str, Kind] = {
         (
             "The page has two parts with the same id, “{id}”.",
             "Change one of them in the template in content/overrides.",
+        ),
+    ),
+    "page-id-missing": _error(
+        (
+            "{attribute} hänvisar till id ”{id}”, som inte finns på sidan.",
+            "Det är ett fel i mallen. Rätta hänvisningen i content/overrides eller i temat.",
+        ),
+        (
+            "{attribute} refers to the id “{id}”, which the page has not got.",
+            "The mistake is in a template. Mend the reference in content/overrides or the theme.",
         ),
     ),
     "page-main-heading": _error(

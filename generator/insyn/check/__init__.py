@@ -42,6 +42,13 @@ _NAMING_IDS = frozenset(
     | {"aria-details", "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns"}
 )
 
+# Quick looks at a tag: reading its attributes costs far more.
+_MAY_NAME_IDS = re.compile(
+    r"\s(?:for|headers|list|popovertarget|aria-[cdefo]|aria-labelledby)", re.IGNORECASE
+)
+_MAY_BE_INLINE = re.compile(r"""[\s"'/](?:on|style)""", re.IGNORECASE)
+_MAY_LEAD_ON = re.compile(r"\s(?:href|src|action)", re.IGNORECASE)
+
 
 class _Element:
     """An opening tag; its attributes are read when somebody asks."""
@@ -179,7 +186,7 @@ def _page_problems(page: _Page) -> Iterator[Problem]:
 
 
 def _missing_ids(element: _Element, ids: frozenset[str], place: Place) -> Iterator[Problem]:
-    if any(name in element.written for name in ("aria-", "for", "headers", "list", "popover")):
+    if _MAY_NAME_IDS.search(element.written):
         for attribute in sorted(_NAMING_IDS & element.attributes.keys()):
             for id_ in element.attributes[attribute].split():
                 if id_ not in ids:
@@ -203,7 +210,7 @@ def _element_problems(element: _Element, place: Place) -> Iterator[Problem]:
         and element.attributes.get("type") != "application/ld+json"
     ):
         yield Problem.at(place, "page-inline", what=f"<{name}>")
-    if "on" in element.written or "style" in element.written:
+    if _MAY_BE_INLINE.search(element.written):
         for attribute in element.attributes:
             if attribute == "style" or attribute.startswith("on"):
                 yield Problem.at(place, "page-inline", what=attribute)
@@ -232,7 +239,7 @@ def _link_problems(path: str, page: _Page, site: _Site) -> Iterator[Problem]:
 def _targets(page: _Page) -> Iterator[str]:
     """Every address that the page names on this site."""
     for element in page.elements:
-        if "href" in element.written or "src" in element.written or "action" in element.written:
+        if _MAY_LEAD_ON.search(element.written):
             for attribute in ("href", "src", "action"):
                 target = element.attributes.get(attribute)
                 if target:
