@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -29,6 +29,23 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 # The last letters of the alphabets that do not sort as accented Latin letters do.
 _AFTER_Z = {"sv": "åäö", "fi": "åäö", "da": "æøå", "nb": "æøå", "nn": "æøå"}
+
+
+@lru_cache(maxsize=100_000)
+def _sort_key(code: str, text: str) -> tuple[tuple[int, str], ...]:
+    late = _AFTER_Z.get(code, "")
+    keys: list[tuple[int, str]] = []
+    for letter in unicodedata.normalize("NFC", text.casefold()):
+        if letter in late:
+            keys.append((1000 + late.index(letter), ""))
+            continue
+        base = "".join(
+            part
+            for part in unicodedata.normalize("NFKD", letter)
+            if not unicodedata.combining(part)
+        )
+        keys.append((ord(base[0]), letter) if base else (0, letter))
+    return tuple(keys)
 
 
 @dataclass(frozen=True)
@@ -116,22 +133,9 @@ class Language:
         """Names in a sentence: "Mariestad, Töreboda och Gullspång"."""
         return str(format_list(list(items), locale=self.locale)) if items else ""
 
-    def sort_key(self, text: str) -> tuple[tuple[int, ...], str]:
-        """A key that puts names in this language's order (å, ä, ö last in Swedish).
-
-        Other accents count only between names that are else the same.
-        """
-        late = _AFTER_Z.get(self.code, "")
-        letters = unicodedata.normalize("NFC", text.casefold())
-        order: list[int] = []
-        for letter in letters:
-            if letter in late:
-                order.append(1000 + late.index(letter))
-                continue
-            parts = unicodedata.normalize("NFKD", letter)
-            base = next((part for part in parts if not unicodedata.combining(part)), "\0")
-            order.append(ord(base))
-        return tuple(order), letters
+    def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
+        """A key that puts names in this language's order (å, ä, ö last in Swedish)."""
+        return _sort_key(self.code, text)
 
     def sorted(self, texts: Iterable[str]) -> tuple[str, ...]:
         """`texts` in this language's alphabetical order."""

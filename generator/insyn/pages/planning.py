@@ -810,7 +810,7 @@ class _Site:
         return views.Link(self.parts.region_name(region), self._addresses.region(region))
 
     def _municipality_link(self, place: Municipality) -> views.Link:
-        has_page = place in set(self._municipalities)
+        has_page = place in self._municipalities
         return views.Link(place.name, self._addresses.municipality(place) if has_page else "")
 
     def _place(self, municipality: Municipality) -> views.Place:

@@ -25,11 +25,13 @@ class Theme:
     """The files of a theme, seen through a site's overrides.
 
     `overrides` leads from a path in the theme ("pages/project.html") to the site's file that is
-    used instead.  Paths have forward slashes.
+    used instead.  Paths have forward slashes.  Each file is read once: one that is changed in the
+    middle of a build can't make two pages differ.
     """
 
     folder: Path
     overrides: Mapping[str, Path] = field(default_factory=dict)
+    _contents: dict[str, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def paths(self) -> tuple[str, ...]:
@@ -47,12 +49,17 @@ class Theme:
 
         `theme:` before the path means the theme's file in any case.  Raises `FileNotFoundError`.
         """
+        if path not in self._contents:
+            self._contents[path] = self._file(path).read_bytes()
+        return self._contents[path]
+
+    def _file(self, path: str) -> Path:
         if not path.startswith(ORIGINAL) and path in self.overrides and path in self.paths:
-            return self.overrides[path].read_bytes()
+            return self.overrides[path]
         path = path.removeprefix(ORIGINAL)
         if path not in self.paths:
             raise FileNotFoundError(path)
-        return (self.folder / path).read_bytes()
+        return self.folder / path
 
     def shown(self, path: str) -> str:
         """How the file that `read` takes is named in messages, the same on every machine."""
