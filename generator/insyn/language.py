@@ -31,21 +31,27 @@ NBSP = "\N{NO-BREAK SPACE}"
 _AFTER_Z = {"sv": "åäö", "fi": "åäö", "da": "æøå", "nb": "æøå", "nn": "æøå"}
 
 
+_LAST = 0x110000  # after every character of Unicode
+
+SortKey = tuple[tuple[int, ...], str]
+
+
 @lru_cache(maxsize=100_000)
-def _sort_key(code: str, text: str) -> tuple[tuple[int, str], ...]:
+def _sort_key(code: str, text: str) -> SortKey:
+    """First the letters of the alphabet alone; accents decide only between equals."""
     late = _AFTER_Z.get(code, "")
-    keys: list[tuple[int, str]] = []
-    for letter in unicodedata.normalize("NFC", text.casefold()):
+    written = unicodedata.normalize("NFC", text.casefold())
+    letters: list[int] = []
+    for letter in written:
         if letter in late:
-            keys.append((1000 + late.index(letter), ""))
+            letters.append(_LAST + late.index(letter))
             continue
-        base = "".join(
-            part
+        letters += [
+            ord(part)
             for part in unicodedata.normalize("NFKD", letter)
             if not unicodedata.combining(part)
-        )
-        keys.append((ord(base[0]), letter) if base else (0, letter))
-    return tuple(keys)
+        ]
+    return tuple(letters), written
 
 
 @dataclass(frozen=True)
@@ -133,7 +139,7 @@ class Language:
         """Names in a sentence: "Mariestad, Töreboda och Gullspång"."""
         return str(format_list(list(items), locale=self.locale)) if items else ""
 
-    def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
+    def sort_key(self, text: str) -> SortKey:
         """A key that puts names in this language's order (å, ä, ö last in Swedish)."""
         return _sort_key(self.code, text)
 
