@@ -69,9 +69,7 @@ def test_only_the_commands_print_or_exit(module: str, path: Path) -> None:
     if module == "cli":
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = {
-        ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)
-    }
+    called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     raised = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Raise)}
     assert not called & {"print", "input", "sys.exit", "exit", "sys.stdout.write", "click.echo"}
     assert not any("SystemExit" in text for text in raised)

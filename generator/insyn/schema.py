@@ -1,9 +1,9 @@
-"""What the model says of a card, for others: the empty card of `insyn new`."""
+"""What the model says of a card, for others: the empty card, and the tables in the guides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import get_origin
+from typing import Literal, get_args, get_origin
 
 from insyn.model.fields import (
     KINDS,
@@ -67,7 +67,7 @@ def _lines(
         told = about(model, name)
         inner = inner_model(field.annotation)
         many = get_origin(field.annotation) is tuple
-        yield f"{indent}# {told.label(language)}: {told.help(language)}"
+        yield f"{indent}# {told.label(language)}: {_help(model, name, language)}"
         if inner is not None:
             yield f"{indent}{name}:"
             if many:
@@ -97,3 +97,30 @@ def empty_card(kind: str, title: str, language: str) -> str:
     facts = "\n".join(_lines(model, spoken, {"title": title}, ""))
     text = "\n".join(f"\n## {heading}\n\n{line}" for heading, line in _TEXTS[model][spoken])
     return f"---\n{facts}\n---\n{text}\n"
+
+
+def field_table(kind: str, language: str) -> str:
+    """All fields of the folder `kind` as a Markdown table, in `language`."""
+    spoken = "sv" if language == "sv" else "en"
+    head = {
+        "sv": ("Fält", "På sidan", "Vad det är", "Exempel"),
+        "en": ("Field", "On the page", "What it is", "Example"),
+    }[spoken]
+    must = {"sv": "**Måste finnas.** ", "en": "**Required.** "}[spoken]
+    rows = [f"| {' | '.join(head)} |", "|---|---|---|---|"]
+
+    def add(model: type[Fields], path: str) -> None:
+        for name, field in model.model_fields.items():
+            told = about(model, name)
+            inner = inner_model(field.annotation)
+            example = f"`{told.example}`" if told.example else ""
+            required = must if field.is_required() else ""
+            rows.append(
+                f"| `{path}{name}` | {told.label(spoken)} | {required}{_help(model, name, spoken)} "
+                f"| {example} |"
+            )
+            if inner is not None:
+                add(inner, f"{path}{name}: ")
+
+    add(KINDS[kind], "")
+    return "\n".join(rows)
