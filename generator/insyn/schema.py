@@ -60,6 +60,16 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
+def _help(model: type[Fields], name: str, language: str) -> str:
+    """What belongs in a field; where there is a fixed choice, what may be chosen."""
+    told = about(model, name).help(language)
+    for part in get_args(model.model_fields[name].annotation):
+        if get_origin(part) is Literal:
+            word = "Välj ett av" if language == "sv" else "Choose one of"
+            return f"{told} {word}: {', '.join(get_args(part))}."
+    return told
+
+
 def _lines(
     model: type[Fields], language: str, values: dict[str, str], indent: str
 ) -> Iterator[str]:
