@@ -1,13 +1,19 @@
-"""What many tests share: the browser and the checkers."""
+"""What many tests share: the built sites, the browser and the checkers."""
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 import tools
+from insyn.build import build, make
+from reading import BuiltSite
+
+ROOT = Path(__file__).resolve().parents[1]
+BUILD_DAY = date(2026, 1, 31)
 
 Tool = TypeVar("Tool")
 
@@ -39,3 +45,24 @@ def html_faults() -> Callable[[Path], list[str]]:
     """What the HTML checker has to say about a folder of pages, one line each."""
     _have(tools.vnu_jar)
     return tools.html_faults
+
+
+def _build(site: Path, folder: Path) -> BuiltSite:
+    website = make(site, today=BUILD_DAY)
+    assert website.problems == (), website.problems
+    output = folder / "public"
+    assert build(website, output) == ()
+    address = (output / "robots.txt").read_text(encoding="utf-8").rpartition("Sitemap: ")[2]
+    return BuiltSite(output, address.strip().removesuffix("/sitemap.xml"))
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of this repository, built on a fixed day."""
+    return _build(ROOT, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def corner_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """A site of corner cases: what is unknown, untranslated, old, or looks like a formula."""
+    return _build(ROOT / "tests" / "sites" / "corners", tmp_path_factory.mktemp("corners"))
