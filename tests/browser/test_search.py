@@ -1,0 +1,605 @@
+"""The search page in a real browser, under the published headers: what people do and hear."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    Route,
+    expect,
+    sync_playwright,
+)
+
+from insyn.build import build, make
+from server import hosting
+
+pytestmark = pytest.mark.slow
+
+# No test waits for the clock: this is only how long a broken one goes on.
+PATIENCE = 20  # seconds
+expect.set_options(timeout=PATIENCE * 1000)
+
+ROOT = Path(__file__).parents[2]
+# Places whose names sort differently by letter and by code, one for each extra card.
+PLACES = (
+    "Alingsås", "Borås", "Essunga", "Göteborg", "Hjo", "Mark",
+    "Orust", "Skara", "Tibro", "Vara", "Åmål", "Ängelholm",
+)  # fmt: skip
+REGIONS = {"Ängelholm": "Sydsverige"}
+CARD = """\
+---
+title: Cykelväg {place}
+summary: Ett prov av sökningen i {place}.
+programme_area: Programområde 2 Ökat arbetskraftsutbud
+phase: Genomförande
+owner: Provbolaget i {place}
+contact:
+  name: Kim Prov
+  role: Kontaktperson
+  email: kim@example.se
+  phone: 0410-73 30 94
+funding:
+  eu: 10 kr
+  total: {total} kr
+period:
+  start: {year}-01-01
+  end: {year}-12-31
+region: {region}
+municipalities:
+  - {place}
+source:
+  reference: Prov
+---
+
+## Om projektet
+
+Här bygger vi cykelvägar för barn & unga, a < b.{more}
+
+## Mål
+
+Fler ska cykla.
+"""
+
+AXE_TAGS = [
+    *("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"),
+    *("best-practice", "experimental"),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository and a dozen more cards, so that a search finds many."""
+    folder = tmp_path_factory.mktemp("search")
+    shutil.copytree(ROOT / "content", folder / "content")
+    for number, place in enumerate(PLACES):
+        region = REGIONS.get(place, "Västsverige")
+        more = " Där går zebror." if number in (0, 4, 8) else ""
+        card = CARD.format(
+            place=place, region=region, total=1000 + number, year=2014 + number, more=more
+        )
+        file = folder / "content" / "projects" / f"prov-{number}.md"
+        file.write_text(card, encoding="utf-8")
+    website = make(folder, today=date(2026, 1, 1))
+    assert not website.stopped, website.problems
+    assert build(website, folder / "public") == ()
+    return folder / "public"
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with hosting(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright, chromium: Path) -> Iterator[Browser]:
+    started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """A page; whatever it asks of another address, or the policy refuses it, fails the test."""
+    opened = context.new_page()
+    elsewhere: list[str] = []
+    refused: list[str] = []
+    opened.on("request", lambda request: elsewhere.append(request.url))
+    opened.on("console", lambda message: refused.append(message.text))
+    yield opened
+    assert [url for url in elsewhere if not url.startswith(f"{address}/")] == []
+    assert [text for text in refused if "Security Policy" in text] == []
+
+
+def search(page: Page, address: str, words: str, path: str = "/sok/", **chosen: str) -> None:
+    query = "&".join(f"{name}={quote(value)}" for name, value in {"q": words, **chosen}.items())
+    page.goto(f"{address}{path}?{query}")
+
+
+def told(page: Page, text: str) -> None:
+    expect(page.get_by_role("status")).to_have_text(text)
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("ol.entries h3").all_inner_texts()
+
+
+def in_address(page: Page) -> dict[str, str]:
+    return {
+        name: value
+        for name, (value,) in parse_qs(urlsplit(page.url).query, keep_blank_values=True).items()
+    }
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id || document.activeElement.innerText"))
+
+
+def tab_to(page: Page, wanted: str) -> None:
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if focused(page) == wanted:
+            return
+    pytest.fail(f"the Tab key never reached {wanted}")
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait till `condition`, a JavaScript expression, is true (the policy forbids Playwright's)."""
+    for _ in range(PATIENCE * 10):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"it never came true: {condition}")
+
+
+# --- a search with the keyboard alone ---------------------------------------------------------
+
+
+def test_a_search_with_the_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    tab_to(page, "q_field")
+    page.keyboard.type("cykelväg")
+    page.keyboard.press("Enter")
+    told(page, "12 träffar på ”cykelväg”")
+    expect(page).to_have_title("12 träffar på ”cykelväg” – Sök – Insyn")
+    assert urlsplit(page.url).path == "/sok/"
+    assert in_address(page) == {"q": "cykelväg"}
+    # The page was loaded anew: reading begins at its top.
+    assert page.evaluate("document.activeElement === document.body")
+    assert page.get_by_label("Sök bland projekten").input_value() == "cykelväg"
+
+    third = titles(page)[2]
+    tab_to(page, third)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(third)
+
+    page.go_back()
+    told(page, "12 träffar på ”cykelväg”")
+    expect(page.get_by_role("link", name=third)).to_be_focused()
+
+
+def test_the_count_is_announced_once_and_the_region_stays(page: Page, address: str) -> None:
+    search(page, address, "cykelväg")
+    told(page, "12 träffar på ”cykelväg”")
+    page.evaluate(
+        """() => {
+          window.region = document.querySelector("[role=status]");
+          window.said = [];
+          const note = () => window.region.textContent && window.said.push(region.textContent);
+          new MutationObserver(note).observe(window.region, {childList: true, characterData: true});
+        }"""
+    )
+    field = page.get_by_label("Sök bland projekten")
+    for number, words in enumerate(("zebror", "zebror", "barnqqq"), start=1):
+        field.fill(words)
+        field.press("Enter")
+        until(page, f"window.said.length >= {number}")
+        expect(field).to_be_focused()
+    assert page.evaluate("window.said") == [
+        "3 träffar på ”zebror”",
+        "3 träffar på ”zebror”",
+        "Inga träffar på ”barnqqq”",
+    ]
+    assert page.evaluate("window.region === document.querySelector('[role=status]')")
+
+
+def test_more_results_come_on_demand_and_take_the_focus(page: Page, address: str) -> None:
+    search(page, address, "cykelväg")
+    told(page, "12 träffar på ”cykelväg”")
+    assert len(titles(page)) == 10
+    more = page.get_by_role("button", name="Visa 2 träffar till")
+    more.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("ol.entries h3")).to_have_count(12)
+    assert focused(page) == titles(page)[10]
+    expect(page.locator("[data-part=more]")).to_be_hidden()
+    # Back from the last one, all twelve are there again.
+    last = titles(page)[11]
+    page.get_by_role("link", name=last, exact=True).press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(last)
+    page.go_back()
+    expect(page.get_by_role("link", name=last, exact=True)).to_be_focused()
+
+
+# --- what is found ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Alingsås", "Pilotutbildning för handledare i sociala arbetskooperativ"),
+        ("Johnsson", "Egenmakt"),
+        ("Mimer", "Jobbpunkt Väst Örebro"),
+        ("provbolaget hjo", "Cykelväg Hjo"),
+        ("amal", "Cykelväg Åmål"),
+        ("cykelvägarna vara", "Cykelväg Vara"),
+    ],
+    ids=["municipality", "contact", "partner", "owner", "without dots", "another form"],
+)
+def test_facts_outside_the_text_are_found(words: str, title: str, page: Page, address: str) -> None:
+    search(page, address, words)
+    expect(page.get_by_role("link", name=title, exact=True)).to_be_visible()
+
+
+def test_a_result_says_what_it_is_and_why(page: Page, address: str) -> None:
+    search(page, address, "cykelvägar hjo")
+    entry = page.locator("ol.entries > li").first
+    expect(entry.get_by_role("link")).to_have_attribute("href", "/projekt/prov-4/")
+    expect(entry).to_contain_text("Ett prov av sökningen i Hjo.")
+    expect(entry.locator(".excerpt")).to_have_text(
+        "… Om projektet. Här bygger vi cykelvägar för barn & unga, a < b. Där går zebror. …"
+    )
+    expect(entry.locator("mark")).to_have_text(["cykelvägar"])
+    expect(entry.locator("dd")).to_have_text(["Projekt", "Hjo", "1 004 kr", "2018"])
+
+
+def test_a_word_that_nobody_wrote_finds_nothing(page: Page, address: str) -> None:
+    search(page, address, "barnqqq")
+    told(page, "Inga träffar på ”barnqqq”")
+    expect(page).to_have_title("Inga träffar på ”barnqqq” – Sök – Insyn")
+    expect(page.get_by_text("Kontrollera stavningen.")).to_be_visible()
+    expect(page.get_by_text("Välj färre filter.")).to_be_hidden()
+    expect(page.locator("[data-part=lists]").get_by_role("link", name="Projekt")).to_be_visible()
+    assert titles(page) == []
+
+
+def test_an_unknown_word_among_others_is_left_out_and_told(page: Page, address: str) -> None:
+    search(page, address, "zebror barnqqq xyzzy")
+    told(
+        page,
+        "3 träffar på ”zebror”. Orden ”barnqqq” och ”xyzzy” finns inte på någon sida "
+        "och är inte med i sökningen.",
+    )
+    assert len(titles(page)) == 3
+
+
+@pytest.mark.parametrize("words", ["cykelvä", "cykelvägarnas", "”cykelväg”", "cykelväg –"])
+def test_beginnings_forms_and_signs_are_no_unknown_words(
+    words: str, page: Page, address: str
+) -> None:
+    search(page, address, words)
+    expect(page.get_by_role("status")).to_have_text(re.compile("^12 träffar på ”.*”$"))
+
+
+def test_a_quotation_finds_the_very_words(page: Page, address: str) -> None:
+    search(page, address, '"fler ska cykla"')
+    told(page, "12 träffar på ”fler ska cykla”")
+    search(page, address, '"ska fler cykla"')
+    told(page, "Inga träffar på ”ska fler cykla”")
+
+
+def test_markup_in_the_words_is_only_text(page: Page, address: str) -> None:
+    search(page, address, "<img src=x onerror=alert(1)> cykelväg {title}")
+    expect(page.get_by_role("status")).to_contain_text("”<img”")
+    assert page.locator("[role=status] img").count() == 0
+
+
+def test_an_empty_search_lists_everything_the_newest_first(page: Page, address: str) -> None:
+    search(page, address, "")
+    told(page, "17 träffar")
+    assert titles(page)[:3] == ["Cykelväg Ängelholm", "Cykelväg Åmål", "Cykelväg Vara"]
+
+
+def test_the_page_waits_for_words_before_it_fetches_anything(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.goto(f"{address}/sok/")
+    expect(page.locator("[data-part=filters]")).to_be_visible()
+    assert not [path for path in asked if path.startswith("/pagefind/")]
+    told(page, "")
+    expect(page).to_have_title("Sök – Insyn")
+
+
+# --- filters and order ------------------------------------------------------------------------
+
+
+def test_filters_narrow_in_place_and_the_back_button_widens(page: Page, address: str) -> None:
+    search(page, address, "cykelväg")
+    told(page, "12 träffar på ”cykelväg”")
+    page.locator("summary").press("Enter")
+    choice = page.get_by_label("Kommun", exact=True)
+    choice.focus()
+    choice.select_option("Åmål")
+    told(page, "1 träff på ”cykelväg”")
+    expect(page).to_have_title("1 träff på ”cykelväg” – Sök – Insyn")
+    expect(choice).to_be_focused()
+    assert titles(page) == ["Cykelväg Åmål"]
+    assert in_address(page) == {"q": "cykelväg", "municipality": "Åmål"}
+
+    page.get_by_label("Startår").select_option("2014")
+    told(page, "Inga träffar på ”cykelväg”")
+    expect(page.get_by_text("Välj färre filter.")).to_be_visible()
+
+    page.go_back()
+    told(page, "1 träff på ”cykelväg”")
+    assert page.get_by_label("Startår").input_value() == ""
+    page.go_back()
+    told(page, "12 träffar på ”cykelväg”")
+    assert choice.input_value() == ""
+    page.go_forward()
+    told(page, "1 träff på ”cykelväg”")
+    page.reload()
+    told(page, "1 träff på ”cykelväg”")
+    expect(choice).to_be_visible()
+
+
+def test_the_filters_can_be_cleared(page: Page, address: str) -> None:
+    search(page, address, "cykelväg", region="Sydsverige", type="Projekt")
+    told(page, "1 träff på ”cykelväg”")
+    clear = page.get_by_role("button", name="Rensa filtren")
+    clear.press("Enter")
+    told(page, "12 träffar på ”cykelväg”")
+    expect(clear).to_be_focused()
+    assert in_address(page) == {"q": "cykelväg"}
+
+
+def test_filters_without_words_list_what_fits(page: Page, address: str) -> None:
+    search(page, address, "", municipality="Örebro")
+    told(page, "2 träffar")
+    assert titles(page) == ["Jobbpunkt Väst Örebro", "EmBa – Egenmakt i Baronbackarna"]
+
+
+def test_a_choice_that_the_page_lacks_is_no_choice(page: Page, address: str) -> None:
+    search(page, address, "cykelväg", municipality="Atlantis", sort="sideways")
+    told(page, "12 träffar på ”cykelväg”")
+    assert page.get_by_label("Ordning").input_value() == ""
+
+
+@pytest.mark.parametrize(
+    ("order", "first", "last"),
+    [
+        ("title", "Cykelväg Alingsås", "Cykelväg Vara"),
+        ("start", "Cykelväg Ängelholm", "Cykelväg Essunga"),
+        ("end", "Cykelväg Ängelholm", "Cykelväg Essunga"),
+        ("total", "Cykelväg Ängelholm", "Cykelväg Essunga"),
+    ],
+)
+def test_results_can_be_ordered(
+    order: str, first: str, last: str, page: Page, address: str
+) -> None:
+    search(page, address, "cykelväg")
+    told(page, "12 träffar på ”cykelväg”")
+    page.get_by_label("Ordning").select_option(order)
+    expect(page.locator("ol.entries h3").first).to_have_text(first)
+    expect(page.locator("ol.entries h3").nth(9)).to_have_text(last)
+    expect(page.get_by_label("Ordning")).to_have_value(order)
+    assert in_address(page) == {"q": "cykelväg", "sort": order}
+
+
+def test_titles_follow_the_alphabet_to_its_end(page: Page, address: str) -> None:
+    search(page, address, "cykelväg", sort="title")
+    page.get_by_role("button", name="Visa 2 träffar till").click()
+    expect(page.locator("ol.entries h3")).to_have_count(12)
+    assert titles(page) == [f"Cykelväg {place}" for place in PLACES]
+
+
+def test_a_page_without_a_date_comes_last(page: Page, address: str) -> None:
+    search(page, address, "egenmakt", sort="start")
+    told(page, "3 träffar på ”egenmakt”")
+    assert titles(page)[-1] == "EmBa – Egenmakt i Baronbackarna"
+
+
+# --- other languages and places ---------------------------------------------------------------
+
+
+def test_the_english_page_searches_in_english(page: Page, address: str) -> None:
+    search(page, address, "supervisors", "/en/search/")
+    told(page, "1 result for “supervisors”")
+    expect(page).to_have_title("1 result for “supervisors” – Search – Insyn")
+    entry = page.locator("ol.entries > li").first
+    expect(entry.get_by_role("link")).to_have_attribute("href", re.compile("^/en/projects/"))
+    search(page, address, "work barnqqq", "/en/search/")
+    told(
+        page,
+        "5 results for “work”. The word “barnqqq” is not on any page and was left out.",
+    )
+
+
+def test_a_swedish_title_on_an_english_page_says_so(page: Page, address: str) -> None:
+    search(page, address, "Cykelväg Hjo", "/en/search/")
+    expect(page.locator("ol.entries h3 a").first).to_have_attribute("lang", "sv")
+
+
+def test_a_site_below_a_path_searches_too(
+    site: Path, context: BrowserContext, tmp_path: Path
+) -> None:
+    shutil.copytree(site.parent / "content", tmp_path / "content")
+    website = make(tmp_path, base="https://example.se/insyn/prov", today=date(2026, 1, 1))
+    assert build(website, tmp_path / "public") == ()
+    with hosting(tmp_path / "public", base="/insyn/prov/") as found:
+        page = context.new_page()
+        page.goto(f"{found}/")
+        page.get_by_label("Sök bland projekten").fill("zebror")
+        page.keyboard.press("Enter")
+        told(page, "3 träffar på ”zebror”")
+        page.locator("ol.entries h3 a").first.click()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        assert urlsplit(page.url).path.startswith("/insyn/prov/projekt/")
+
+
+# --- when something is missing ----------------------------------------------------------------
+
+
+def test_without_script_the_page_leads_to_the_lists(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.get_by_label("Sök bland projekten").fill("cykelväg")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Sökningen behöver JavaScript")).to_be_visible()
+    # What would not work is neither shown nor sent.
+    expect(page.locator("select")).to_have_count(8)
+    assert not any(choice.is_visible() for choice in page.locator("select").all())
+    assert in_address(page) == {"q": "cykelväg"}
+    page.locator("[data-part=lists]").get_by_role("link", name="Projekt", exact=True).click()
+    expect(page.get_by_role("link", name="Cykelväg Hjo")).to_be_visible()
+    context.close()
+
+
+ERROR = (
+    "Sökningen gick inte att ladda. Försök igen om en stund, eller använd listorna här nedanför."
+)
+
+
+def test_without_webassembly_the_page_says_so_and_leads_to_the_lists(
+    playwright: Playwright, chromium: Path, address: str
+) -> None:
+    without = ["--no-sandbox", "--js-flags=--jitless"]
+    browser = playwright.chromium.launch(executable_path=chromium, args=without)
+    page = browser.new_page()
+    search(page, address, "cykelväg")
+    assert page.evaluate("typeof WebAssembly") == "undefined"
+    told(page, ERROR)
+    expect(page).to_have_title("Sök – Insyn")
+    expect(page.locator("[data-part=lists] li").first).to_be_visible()
+    browser.close()
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["pagefind.js", "pagefind-entry.json", "wasm.sv.*", "*.pf_meta", "index/*", "fragment/*"],
+)
+def test_a_part_that_does_not_arrive_is_an_error_until_it_does(
+    part: str, page: Page, address: str
+) -> None:
+    def refuse(route: Route) -> None:
+        route.fulfill(status=404, body="Not here")
+
+    pattern = re.compile(re.escape(f"{address}/pagefind/{part}").replace(r"\*", r"[^/]*"))
+    page.route(pattern, refuse)
+    search(page, address, "cykelväg")
+    told(page, ERROR)
+    expect(page.locator("[data-part=lists] li").first).to_be_visible()
+    assert titles(page) == []
+    page.unroute(pattern)
+    if part != "pagefind.js":  # a browser asks for a module once in a page's life
+        page.get_by_role("button", name="Sök", exact=True).press("Enter")
+        told(page, "12 träffar på ”cykelväg”")
+
+
+def hold(page: Page, pattern: str) -> list[Route]:
+    """Keep the requests for `pattern` waiting: they are in the list that comes back."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile(pattern), keep)
+    return held
+
+
+def test_a_slow_search_says_that_it_searches(page: Page, address: str) -> None:
+    held = hold(page, "wasm.sv.pagefind")
+    search(page, address, "cykelväg")
+    expect(page.get_by_text("Söker …")).to_be_visible()
+    told(page, "")
+    held[0].continue_()
+    told(page, "12 träffar på ”cykelväg”")
+    expect(page.get_by_text("Söker …")).to_be_hidden()
+
+
+def test_the_last_search_wins(page: Page, address: str) -> None:
+    held = hold(page, "wasm.sv.pagefind")
+    search(page, address, "zebror")
+    expect(page.get_by_text("Söker …")).to_be_visible()
+    page.get_by_label("Sök bland projekten").fill("cykelväg")
+    page.get_by_label("Sök bland projekten").press("Enter")
+    held[0].continue_()
+    told(page, "12 träffar på ”cykelväg”")
+    page.wait_for_timeout(300)
+    told(page, "12 träffar på ”cykelväg”")
+
+
+# --- accessible -------------------------------------------------------------------------------
+
+STATES = {
+    "initial": None,
+    "results": "a",
+    "no results": "barnqqq",
+    "error": "error",
+}
+
+
+@pytest.mark.parametrize(("path", "scheme"), [("/sok/", "light"), ("/en/search/", "dark")])
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_is_accessible(  # noqa: PLR0913, PLR0917 - what makes the state
+    state: str, path: str, scheme: Any, browser: Browser, address: str, axe_source: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    words = STATES[state]
+    if state == "error":
+        page.route(re.compile("/pagefind/"), lambda route: route.abort())
+    if words is None:
+        page.goto(f"{address}{path}")
+        page.locator("summary").click()
+    else:
+        search(page, address, words, path, sort="title")
+        expect(page.get_by_role("status")).not_to_be_empty()
+    expect(page.locator("ol.entries h3")).to_have_count(10 if state == "results" else 0)
+    page.evaluate(axe_source)
+    found = page.evaluate(
+        "tags => axe.run({runOnly: tags}).then(({violations}) => violations)", AXE_TAGS
+    )
+    assert [
+        (fault["id"], node["html"], node["failureSummary"])
+        for fault in found
+        for node in fault["nodes"]
+    ] == []
+    context.close()
+
+
+def test_controls_are_large_and_nothing_runs_off_a_narrow_screen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 600})
+    search(page, address, "cykelväg", region="Västsverige")
+    told(page, "11 träffar på ”cykelväg”")
+    for control in page.locator("main :is(button, select, input, summary)").all():
+        box = control.bounding_box()
+        if box:
+            assert box["height"] >= 44, control
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width == 320
