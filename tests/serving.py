@@ -57,8 +57,8 @@ Först fanns inget hus.
 BROKEN = "---\ntitle: Om oss: fas 2\nsummary: Så är webbplatsen gjord.\n---\n\nText.\n"
 """A card with an unquoted colon on line 2."""
 
-MISSPELLED = "---\ntitle: Om oss\nsumary: Så är webbplatsen gjord.\n---\n\nText.\n"
-"""A card with an unknown field on line 3, and therefore without the summary that it needs."""
+MISSPELLED = "---\ntitle: Om oss\nsumary: Kort sagt.\nflower: ros\n---\n\nText.\n"
+"""A card with a misspelled field on line 3 and an unknown one on line 4."""
 
 
 def write_site(folder: Path, languages: str = "sv, en") -> Path:
@@ -79,8 +79,13 @@ def write_about(folder: Path, text: str = "Så här är det.", *, title: str = "
 
 
 def write_card(folder: Path, card: str) -> None:
-    """Write anything in the place of the page of text."""
-    (folder / "content" / "pages" / "om.md").write_text(card, "utf-8")
+    """Write anything in the place of the page of text, in one step as careful editors do.
+
+    Else a build might find the file half written, and show that before what was meant.
+    """
+    beside = folder / "content" / "pages" / ".om.md.new"
+    beside.write_text(card, "utf-8")
+    beside.replace(folder / "content" / "pages" / "om.md")
 
 
 @dataclass

@@ -664,8 +664,7 @@ class _Handler(BaseHTTPRequestHandler):
         if shown is None:
             self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
             return
-        # Two slashes first would name another server where the address is sent back.
-        request = Request("/" + path.lstrip("/"), query, self._referer(hosts[0]))
+        request = Request(path, query, self._referer(hosts[0]))
         self._send(find_answer(shown, preview.frame, request))
 
     do_HEAD = do_GET  # noqa: N815  (the names that http.server looks for)

@@ -68,7 +68,12 @@ def test_a_save_reloads_the_page_and_keeps_the_place_on_it(
     page.evaluate("scrollTo({top: 2500, behavior: 'instant'})")
     write_about(site, LONG.replace("Stycke 150 om huset.", "Nu är stycket nytt."))
     page.get_by_text("Nu är stycket nytt.").wait_for()
-    page.wait_for_function("Math.abs(scrollY - 2500) < 2")
+    page.wait_for_load_state("load")
+    tries = PATIENCE * 20
+    while abs(page.evaluate("scrollY") - 2500) > 2:  # the policy forbids wait_for_function
+        tries -= 1
+        assert tries, "the page is at another place"
+        page.wait_for_timeout(50)
 
 
 def test_mistakes_come_and_go_by_themselves(site: Path, running: Running, page: Page) -> None:

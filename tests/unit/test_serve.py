@@ -1,10 +1,12 @@
 """The preview: a real server on a free port of this computer, asked as a browser asks."""
 
+import html
 import json
 import os
 import re
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -17,6 +19,7 @@ import pytest
 from watchfiles import Change
 
 from insyn.build import Website, make
+from insyn.explanation import explain
 from insyn.serve import (
     HEADERS,
     POLICY,
@@ -244,17 +247,14 @@ def test_nonsense_is_answered_or_dropped_in_silence(
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_window_that_closes_is_no_event(
+def test_a_browser_that_hangs_up_is_no_event(
     running: Running, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    _, page = running.ask("/")
-    seen = re.findall(r'data-seen="([^"]+)"', page)[0]
-    connection = running.connect()
-    connection.request("GET", f"/_insyn/changes?seen={seen}")
-    answer = connection.getresponse()
-    assert answer.headers["Content-Type"] == "text/event-stream"
-    assert answer.readline() == b"retry: 1000\n"
-    connection.close()
+    for _ in range(20):
+        with socket.create_connection(("127.0.0.1", running.port), PATIENCE) as connection:
+            # Closed so, the connection is reset: what the server reads or writes then fails.
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            connection.sendall(b"GET / HTTP/1.1\r\n")
     assert running.ask("/")[0].status == 200
     assert capfd.readouterr() == ("", "")
 
@@ -305,10 +305,16 @@ def test_mistakes_are_told_where_the_page_was(site: Path) -> None:
         assert "<title>2 fel att rätta – Förhandsvisning</title>" in page
         assert "<h1>2 fel att rätta</h1>" in page
         assert re.findall(r"<h2[^>]*>(.*)</h2>", page) == ["content/pages/om.md"]
-        assert "<strong>Rad 3, tecken 1:</strong>" in page
-        assert "Menade du ”summary”?" in page
+        assert re.findall(r"<strong>(Rad .*):</strong>", page) == [
+            "Rad 3, tecken 1",
+            "Rad 4, tecken 1",
+        ]
+        for problem in make(site, today=date(2026, 1, 31)).problems:
+            told = explain(problem, "sv")
+            assert told.message in html.unescape(page)
+            assert told.hint in html.unescape(page)
         assert "/_insyn/reload.js" in page
-        assert '<a href="/om/?last-good">' in page
+        assert ' href="/om/?last-good">' in page
         assert running.hear("fel att rätta").count("content/pages/om.md:") == 2
         write_about(site, "Nu är det rätt.")
         running.wait_for_news(page)
@@ -340,7 +346,7 @@ def test_the_last_good_site_stays_within_reach(site: Path) -> None:
         assert running.ask("/om/", headers=elsewhere)[0].status == 503
         # A page that never was leads to one that is.
         _, page = running.ask("/ny-sida/")
-        assert '<a href="/?last-good">' in page
+        assert ' href="/?last-good">' in page
         assert running.ask("/ny-sida/?last-good")[0].status == 404
 
 
@@ -469,9 +475,22 @@ def test_a_folder_that_cannot_be_watched_is_told(tmp_path: Path) -> None:
         serve(tmp_path, port=0, today=date(2026, 1, 31), tell=lambda _: None)
 
 
+def test_the_end_is_told_to_the_open_pages(site: Path) -> None:
+    with previewed(site) as running:
+        seen = re.findall(r'data-seen="([^"]+)"', running.ask("/")[1])[0]
+        connection = running.connect()
+        connection.request("GET", f"/_insyn/changes?seen={seen}")
+        stream = connection.getresponse()
+        assert stream.headers["Content-Type"] == "text/event-stream"
+        assert stream.readline() == b"retry: 1000\n"
+    assert b"data" not in stream.read()
+    connection.close()
+
+
 def test_the_port_is_free_again_afterwards(site: Path) -> None:
     with previewed(site) as running:
-        assert running.ask("/")[0].status == 200
+        # Whoever closes first, here the server, leaves the port in a state of waiting.
+        assert running.ask("/", "POST")[0].status == 405
     again: list[str] = []
     stop = threading.Event()
     stop.set()
