@@ -68,7 +68,7 @@ def read_host(folder: Path, base: str = "/", rules: Path = NETLIFY) -> Host:
     if own.is_file():
         for line in own.read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
-                source, target, *status = line.split()
+                source, target, *status = (part.removeprefix(base[:-1]) for part in line.split())
                 redirects.insert(0, (source, target, int(status[0].strip("!")) if status else 301))
     return Host(folder, base, headers, tuple(redirects))
 

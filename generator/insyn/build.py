@@ -125,5 +125,5 @@ def _for_machines(planned: Plan, base: str, *, preview: bool) -> tuple[File, ...
         ),
         sitemap(planned.pages),
         robots(base, preview=preview),
-        redirect_rules(planned.redirects, portfolio),
+        redirect_rules(planned.redirects, portfolio, root=planned.addresses.root),
     )

@@ -83,11 +83,15 @@ def robots(base: str, *, preview: bool) -> File:
     return File("robots.txt", text.encode())
 
 
-def redirect_rules(redirects: Sequence[tuple[str, str]], portfolio: Portfolio) -> File:
+def redirect_rules(
+    redirects: Sequence[tuple[str, str]], portfolio: Portfolio, *, root: str = "/"
+) -> File:
     """`_redirects`, which Netlify and others read: old addresses, and the page for a wrong one.
 
     The pages at the old addresses do the same for hosts that do not read it.
     """
     lines = [f"{old} {new} 301!" for old, new in redirects]
-    lines += [f"/{code}/* /{code}/404.html 404" for code in portfolio.site.languages[1:]]
+    lines += [
+        f"{root}{code}/* {root}{code}/404.html 404" for code in portfolio.site.languages[1:]
+    ]
     return File("_redirects", "".join(f"{line}\n" for line in lines).encode())

@@ -1,0 +1,182 @@
+"""The open data: the shape that is promised, safe in a spreadsheet, and equal to the cards."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+import yaml
+
+from conftest import ROOT
+from reading import BuiltSite
+
+LANGUAGES = {"sv", "en"}
+SIDES = {"premises", "activities", "communication", "information"}
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def projects(site: BuiltSite) -> list[dict[str, Any]]:
+    document = json.loads(site.read("data/projects.json"))
+    assert set(document) == {"projects"}
+    found: list[dict[str, Any]] = document["projects"]
+    return found
+
+
+def rows(site: BuiltSite) -> list[dict[str, str]]:
+    content = (site.folder / "data" / "projects.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf"), "a spreadsheet needs the mark of UTF-8"
+    return list(csv.DictReader(content.decode("utf-8-sig").splitlines(), strict=True))
+
+
+def card(site_folder: str, slug: str, language: str = "") -> dict[str, Any]:
+    """The facts of a card, every value as it is typed."""
+    suffix = f".{language}.md" if language else ".md"
+    file = ROOT / site_folder / "content" / "projects" / f"{slug}{suffix}"
+    facts = file.read_text(encoding="utf-8").split("---\n")[1]
+    found: dict[str, Any] = yaml.load(facts, yaml.BaseLoader)  # noqa: S506 - makes strings only
+    return found
+
+
+def digits(amount: str) -> int | None:
+    return int(re.sub(r"\D", "", amount)) if amount else None
+
+
+@pytest.fixture(params=["built_site", "corner_site"])
+def site(request: pytest.FixtureRequest) -> BuiltSite:
+    found: BuiltSite = request.getfixturevalue(request.param)
+    return found
+
+
+def test_a_project_has_exactly_the_promised_shape(site: BuiltSite) -> None:
+    for project in projects(site):
+        assert list(project) == [
+            *("id", "url", "title", "summary", "programme_area", "phase", "owner", "contact"),
+            *("funding", "period", "region", "municipalities", "co_funders", "partners"),
+            *("targets", "accessibility"),
+        ]
+        for name in ("title", "summary"):
+            assert {"sv"} <= set(project[name]) <= LANGUAGES
+            assert all(isinstance(text, str) and text for text in project[name].values())
+        for name in ("id", "url", "programme_area", "phase", "owner", "region"):
+            assert isinstance(project[name], str), name
+            assert project[name], name
+        if project["contact"] is not None:
+            assert list(project["contact"]) == ["name", "email", "phone"]
+        assert list(project["funding"]) == ["eu", "total", "currency"]
+        for name in ("eu", "total"):
+            amount = project["funding"][name]
+            assert amount is None or (type(amount) is int and amount >= 0)
+        assert project["funding"]["currency"] == "SEK"
+        assert list(project["period"]) == ["start", "end"]
+        assert date.fromisoformat(project["period"]["start"])
+        assert project["period"]["end"] is None or date.fromisoformat(project["period"]["end"])
+        for name in ("municipalities", "co_funders", "partners"):
+            assert all(isinstance(part, str) and part for part in project[name])
+        for target in project["targets"]:
+            assert list(target) == ["what", "target", "unit", "minimum", "result"]
+            assert set(target["what"]) <= LANGUAGES
+            assert target["target"] is None or type(target["target"]) in (int, float)
+            assert type(target["minimum"]) is bool
+        assert set(project["accessibility"]) <= SIDES
+        assert all(set(texts) <= LANGUAGES for texts in project["accessibility"].values())
+
+
+def test_every_project_page_is_in_the_data(site: BuiltSite) -> None:
+    pages = {
+        site.whole(page.path)
+        for page in site.pages.values()
+        if page.file.startswith("projekt/")
+        and page.file.count("/") == 2
+        and "tabell" not in page.file
+        and not page.is_redirect
+    }
+    assert {project["url"] for project in projects(site)} == pages
+    assert {row["url"] for row in rows(site)} == pages
+
+
+def test_the_data_say_what_the_cards_say(built_site: BuiltSite) -> None:
+    for project in projects(built_site):
+        swedish, english = card("", project["id"]), card("", project["id"], "en")
+        for name in ("title", "summary"):
+            assert project[name] == {"sv": swedish[name].strip(), "en": english[name].strip()}
+        for name in ("programme_area", "phase", "owner", "region"):
+            assert project[name] == swedish[name], name
+        contact = swedish["contact"]
+        assert project["contact"] == {n: contact[n] for n in ("name", "email", "phone")}
+        assert project["funding"]["eu"] == digits(swedish["funding"]["eu"])
+        assert project["funding"]["total"] == digits(swedish["funding"]["total"])
+        assert project["period"] == swedish["period"]
+        assert project["municipalities"] == swedish["municipalities"]
+        for name in ("co_funders", "partners"):
+            assert project[name] == swedish.get(name, [])
+        for target, typed, spoken in zip(
+            project["targets"], swedish["targets"], english["targets"], strict=True
+        ):
+            assert target["what"] == {"sv": typed["what"], "en": spoken["what"]}
+            wanted = typed.get("target")
+            assert target["target"] == (float(wanted.replace(",", ".")) if wanted else None)
+            assert target["minimum"] == ("minimum" in typed)
+        assert project["accessibility"] == {
+            side: {
+                "sv": swedish["accessibility"][side].strip(),
+                "en": english["accessibility"][side].strip(),
+            }
+            for side in swedish["accessibility"]
+        }
+
+
+def test_the_table_says_what_the_document_says(site: BuiltSite) -> None:
+    def cell(value: object) -> str:
+        text = "" if value is None else str(value)
+        return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
+
+    table = {row["id"]: row for row in rows(site)}
+    for project in projects(site):
+        row = table.pop(project["id"])
+        for name in ("title", "summary"):
+            for language in LANGUAGES:
+                assert row[f"{name}_{language}"] == cell(project[name].get(language))
+        for name in ("url", "programme_area", "phase", "owner", "region"):
+            assert row[name] == cell(project[name])
+        for group in ("contact", "funding", "period"):
+            for name in project[group] or ("name", "email", "phone"):
+                assert row[f"{group}_{name}"] == cell((project[group] or {}).get(name))
+        for name in ("municipalities", "co_funders", "partners"):
+            assert row[name] == "; ".join(project[name])
+        for side in SIDES:
+            wanted = project["accessibility"].get(side, {}).get("sv")
+            assert row[f"accessibility_{side}"] == cell(wanted)
+        for target in project["targets"]:
+            assert target["what"]["sv"] in row["targets"]
+    assert table == {}
+
+
+def test_no_cell_is_a_formula(corner_site: BuiltSite) -> None:
+    found = rows(corner_site)
+    assert {row["title_sv"] for row in found} >= {"'=1+1", "'@x"}
+    assert "'-x" in {row["title_en"] for row in found}
+    cells = [cell for row in found for cell in row.values()]
+    assert not [cell for cell in cells if cell.startswith(FORMULA)]
+
+
+def test_what_is_not_known_is_null_and_zero_is_zero(corner_site: BuiltSite) -> None:
+    by_id = {project["id"]: project for project in projects(corner_site)}
+    unknown = by_id["allt-okant"]
+    assert unknown["funding"] == {"eu": None, "total": None, "currency": "SEK"}
+    assert unknown["contact"] is None
+    assert unknown["period"]["end"] is None
+    assert unknown["targets"] == unknown["partners"] == unknown["municipalities"] == []
+    assert by_id["allt-kant"]["funding"]["eu"] == 0
+    assert by_id["allt-kant"]["targets"][0]["result"] == 0
+    (row,) = (row for row in rows(corner_site) if row["id"] == "allt-kant")
+    assert row["funding_eu"] == "0"
+
+
+def test_every_page_leads_to_the_data(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        links = {link.attributes["href"] for link in page.tree.one("footer").all("a")}
+        assert {f"{site.root}data/projects.json", f"{site.root}data/projects.csv"} <= links
