@@ -164,13 +164,13 @@ KINDS: dict[str, Kind] = {
     "indentation": _error(
         (
             "Raden ”{typed}” börjar med fel antal blanksteg ({found}). "
-            "Fält som hör ihop ska börja lika långt in.",
-            "Låt raden börja med {wanted} blanksteg, som fältet ovanför.",
+            "Rader som hör ihop ska börja lika långt in.",
+            "Låt raden börja med {wanted} blanksteg, som raden ovanför.",
         ),
         (
             "The line “{typed}” begins with the wrong number of spaces ({found}). "
-            "Fields that belong together begin equally far in.",
-            "Let the line begin with {wanted} spaces, as the field above does.",
+            "Lines that belong together begin equally far in.",
+            "Let the line begin with {wanted} spaces, as the line above does.",
         ),
     ),
     "list-mark": _error(
@@ -506,11 +506,13 @@ KINDS: dict[str, Kind] = {
     "site-file-missing": _error(
         (
             "Filen content/site.yaml saknas.",
-            "Skapa den. Där står webbplatsens namn, språk, adress, utgivare och valbara värden.",
+            "Skapa den. Den ska minst ha name, languages, address, publisher, "
+            "programme_areas och phases.",
         ),
         (
             "The file content/site.yaml is missing.",
-            "Create it. It holds the site's name, languages, address, publisher and choices.",
+            "Create it. It needs at least name, languages, address, publisher, "
+            "programme_areas and phases.",
         ),
     ),
     # --- the text (markup) ---
@@ -611,18 +613,6 @@ KINDS: dict[str, Kind] = {
         ),
     ),
     # --- the facts (model) ---
-    "site-missing": _error(
-        (
-            "Webbplatsen saknar filen content/site.yaml.",
-            "Skapa filen. Den ska minst ha name, languages, address, publisher, "
-            "programme_areas och phases.",
-        ),
-        (
-            "The site has no file content/site.yaml.",
-            "Create it. It needs at least name, languages, address, publisher, "
-            "programme_areas and phases.",
-        ),
-    ),
     "field-missing": _error(
         ("Fältet ”{field}” saknas eller är tomt.", "Skriv till exempel: {name}: {example}"),
         ("The field “{field}” is missing or empty.", "Write, for example: {name}: {example}"),

@@ -182,7 +182,9 @@ class _Reading:
     def _list(self, path: FieldPath) -> list[Raw]:
         items: list[Raw] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._node(event, (*path, len(items)), event.start_mark.line))
+            here = (*path, len(items))
+            self.values[here] = self._place(event.start_mark)
+            items.append(self._node(event, here, event.start_mark.line))
         return items
 
     def _mapping(self, path: FieldPath) -> dict[str, Raw]:
@@ -242,10 +244,30 @@ class _Reading:
                 )
             if start.line > key_line or (not path):
                 self._tell_unread_structure(start)
+            if end.line > start.line and (first := self._before_list(path, start, end.line)):
+                text = first
         if not text.strip():
             return None
         self.values[path] = self._place(start)
         return text
+
+    def _before_list(self, path: FieldPath, start: Any, last: int) -> str:
+        """The text on the line of `start`, if a list follows that YAML takes for more of it."""
+        for number in range(start.line + 1, min(last + 1, len(self.lines))):
+            line = self.lines[number]
+            if not re.match(r" *- +\S", line):
+                continue
+            place = Place(self.file, self.first_line + number, _indent(line) + 1)
+            above = self.lines[start.line]
+            if path and isinstance(path[-1], int):
+                values = {"found": _indent(line), "wanted": _indent(above), "typed": _shown(line)}
+                self.problems.append(Problem.at(place, "indentation", **values))
+            else:
+                self.problems.append(
+                    Problem.at(place, "list-misplaced", above=_shown(self.lines[number - 1]))
+                )
+            return above[start.column :].strip()
+        return ""
 
     def _tell_unread_structure(self, mark: Any) -> None:
         """A text below its key that was probably meant as a list or as fields."""

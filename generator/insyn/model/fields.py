@@ -834,12 +834,15 @@ def translation_of(model: type[Fields]) -> type[Fields]:
     """The fields that a translation of `model` may give: its texts, and none of its facts."""
     kept: dict[str, Any] = {}
     for name, field in model.model_fields.items():
+        told = about(model, name)
         inner = inner_model(field.annotation)
         if inner is not None:
             inner = translation_of(inner)
             if inner.model_fields:
                 many = get_origin(field.annotation) is tuple
-                kept[name] = (tuple[inner, ...], ()) if many else (inner | None, None)  # type: ignore[valid-type]
-        elif about(model, name).translated:
-            kept[name] = (Annotated[(field.annotation, *field.metadata)] | None, None)
+                kind: Any = tuple[inner, ...] if many else inner | None  # type: ignore[valid-type]
+                kept[name] = (Annotated[kind, told], () if many else None)
+        elif told.translated:
+            text: Any = Annotated[(field.annotation, *field.metadata)]
+            kept[name] = (Annotated[text | None, told], None)
     return create_model(f"{model.__name__}Translation", __base__=Fields, **kept)

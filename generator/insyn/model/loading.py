@@ -265,35 +265,38 @@ def _pair(
     for card in sources.cards:
         if card.language is None:
             continue
-        place = Place(card.file)
-        if card.language not in languages:
-            findings.add(
-                place,
-                "translation-language-unknown",
-                language=card.language,
-                languages=", ".join(languages),
-            )
-        elif card.slug not in paired[card.kind]:
-            near = nearest(card.slug, paired[card.kind])
-            findings.add(
-                place,
-                "translation-without-original",
-                original=f"content/{card.kind}/{card.slug}.md",
-                nearest=f"{near}.{card.language}.md" if near else "",
-            )
-        elif card.language == languages[0]:
-            findings.add(
-                place,
-                "translation-of-first-language",
-                language=card.language,
-                original=f"content/{card.kind}/{card.slug}.md",
-            )
-        else:
+        astray = _astray(card, languages, originals[card.kind])
+        if astray is None:
             translations = paired[card.kind][card.slug][1]
             other = translations.setdefault(card.language, card)
             if other is not card:
-                findings.add(place, "address-claimed-twice", other=other.file)
+                findings.add(Place(card.file), "address-claimed-twice", other=other.file)
+        elif not (
+            astray.code == "translation-without-original"
+            and dict(astray.values)["original"] in sources.unread
+        ):
+            findings.problems.append(astray)
     return paired
+
+
+def _astray(
+    card: Card, languages: tuple[str, ...], originals: Mapping[str, Card]
+) -> Problem | None:
+    """Why `card` is no translation of one of the `originals`, if it is none."""
+    place, language = Place(card.file), card.language
+    original = f"content/{card.kind}/{card.slug}.md"
+    if language not in languages:
+        code = "translation-language-unknown"
+        return Problem.at(place, code, language=language, languages=", ".join(languages))
+    if language == languages[0]:
+        code = "translation-of-first-language"
+        return Problem.at(place, code, language=language, original=original)
+    if card.slug not in originals:
+        code, near = "translation-without-original", nearest(card.slug, originals)
+        return Problem.at(
+            place, code, original=original, nearest=f"{near}.{language}.md" if near else ""
+        )
+    return None
 
 
 def _same_counts(card: Card, translation: Card, findings: _Findings) -> bool:
@@ -439,8 +442,6 @@ def _choices(given: Sequence[WordsFields], first: str) -> tuple[Choice, ...]:
 def _site(sources: Sources, findings: _Findings) -> Site | None:
     card = sources.site
     if card is None:
-        if not any(problem.place.file == "content/site.yaml" for problem in sources.problems):
-            findings.add(Place("content/site.yaml"), "site-missing")
         return None
     facts = _read(card, SiteFields, findings, Surroundings())
     if facts is None:
@@ -703,6 +704,18 @@ def _spellings(site: Site) -> dict[str, dict[str, str]]:
     }
 
 
+def _unread(sources: Sources) -> dict[str, frozenset[str]]:
+    """The originals whose files cannot be read, by kind: they are there, and told of already."""
+    found: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for file in sources.unread:
+        _, _, within = file.partition("content/")
+        kind, _, name = within.partition("/")
+        slug, _, ending = name.partition(".")
+        if kind in found and ending == "md":
+            found[kind].add(slug)
+    return {kind: frozenset(slugs) for kind, slugs in found.items()}
+
+
 def _typed_languages(sources: Sources) -> tuple[str, ...]:
     """The languages of a site whose settings are not usable."""
     typed = sources.site.fields.get("languages") if sources.site else None
@@ -723,7 +736,8 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
     site = _site(sources, findings)
     languages = site.languages if site else _typed_languages(sources)
     paired = _pair(sources, languages, findings)
-    known = {kind: frozenset(cards) for kind, cards in paired.items()}
+    unread = _unread(sources)
+    known = {kind: frozenset(cards) | unread[kind] for kind, cards in paired.items()}
     surroundings = Surroundings(
         choices=_spellings(site) if site else {},
         cards=known,
@@ -772,8 +786,8 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
         media=sources.media,
         left_out=frozenset(
             CardReference(kind, slug)
-            for kind, cards in paired.items()
-            for slug in cards
+            for kind, slugs in known.items()
+            for slug in slugs
             if slug not in entries[kind]
         ),
     )

@@ -122,6 +122,13 @@ class Addresses:
         """All projects as CSV."""
         return f"{self.root}data/projects.csv"
 
+    @property
+    def machine_files(self) -> frozenset[str]:
+        """The files in the output folder that are no pages, beside assets, media and search."""
+        given = (self.feed, self.projects_json, self.projects_csv)
+        fixed = ("_redirects", "favicon.ico", "favicon.svg", "robots.txt", "sitemap.xml")
+        return frozenset((*map(self.file, given), *fixed))
+
     def whole(self, url: str) -> str:
         """The whole address of a path on the site."""
         return self.base + url.removeprefix(self.root.rstrip("/"))

@@ -1158,6 +1158,7 @@ def plan(
     pages: list[views.Page] = []
     problems: list[Problem] = []
     owners: dict[str, _Draft] = {}
+    machine_files = {file for site in sites.values() for file in site.parts.addresses.machine_files}
     origins: dict[tuple[str, str], Origin] = {}
     for code, found in (*drafts.items(), (first, redirects)):
         site = sites[code]
@@ -1171,6 +1172,11 @@ def plan(
             file = site.parts.addresses.file(draft.url)
             if file in owners:
                 problems.append(_clash(draft, owners[file]))
+                continue
+            if file in machine_files and draft.place:
+                problems.append(
+                    Problem.at(draft.place, "old-address-taken", address=draft.url, other=file)
+                )
                 continue
             owners[file] = draft
             pages.append(views.Page(file, _layout(draft, frame, site, others, preview), draft.view))
@@ -1274,5 +1280,4 @@ def _layout(
         index=draft.index,
         searchable=draft.searchable,
         noindex=draft.noindex or preview,
-        redirects=draft.kind == "redirect",
     )

@@ -116,5 +116,5 @@ def _what(error: Exception) -> str:
     """What went wrong, in one line."""
     if isinstance(error, TemplateNotFound):
         return f"{error.name} is not in the theme"
-    said = " ".join(str(error).split())
+    said = re.sub(r"'insyn\.[\w.]*?(\w+) object'", r"\1", " ".join(str(error).split()))
     return said if isinstance(error, TemplateError) else f"{type(error).__name__}: {said}"

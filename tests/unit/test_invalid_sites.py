@@ -1,0 +1,345 @@
+"""What an editor is told: a site for each mistake, and the exact words for it.
+
+`tests/invalid/base` is a small site without a mistake.  Each other folder there holds what is laid
+over it, and the exact output of `insyn check`: `expected.txt` where Swedish is the site's first
+language, `expected.en.txt` where English is.  `content.en` holds what must differ in the English
+one.  After a change of wording: `INSYN_UPDATE=1 pytest tests/unit/test_invalid_sites.py`, and
+read what has changed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from insyn.build import make
+from insyn.cli import main
+from insyn.explanation import KINDS, explain
+from insyn.model import load
+from insyn.problem import Problem
+from insyn.source import read_content
+
+SITES = Path(__file__).parents[1] / "invalid"
+EXPECTED = {"sv": "expected.txt", "en": "expected.en.txt"}
+CARD = "projects/vagar-till-arbete.md"
+TODAY = date(2026, 1, 31)
+
+Change = Callable[[Path], None]
+
+
+def _latin_1(content: Path) -> None:
+    card = content / "projects" / "jobb-i-vivalla.md"
+    card.write_bytes(card.read_text(encoding="utf-8").encode("latin-1"))
+
+
+def _utf_16(content: Path) -> None:
+    card = content / "projects" / "jobb-i-vivalla.md"
+    card.write_bytes(card.read_text(encoding="utf-8").encode("utf-16"))
+
+
+def _too_large(content: Path) -> None:
+    card = content / "projects" / "jobb-i-vivalla.md"
+    card.write_bytes(card.read_bytes() + b"Mycket text. " * 90_000)
+
+
+def _control_character(content: Path) -> None:
+    card = content / "pages" / "om.md"
+    text = card.read_text(encoding="utf-8")
+    card.write_text(text.replace("projekt som får", "projekt\x0bsom får"), encoding="utf-8")
+
+
+def _link_out(content: Path) -> None:
+    secret = content.parent / "lösenord.md"
+    secret.write_text("hemligt", encoding="utf-8")
+    (content / CARD).symlink_to(secret)
+
+
+def _linked_folder(content: Path) -> None:
+    (content / "documents").symlink_to(content / "images")
+
+
+def _no_site_file(content: Path) -> None:
+    (content / "site.yaml").unlink()
+
+
+# What a repository cannot hold, or should not.
+MADE: Mapping[str, Change] = {
+    "control-character": _control_character,
+    "file-too-large": _too_large,
+    "not-utf8": _latin_1,
+    "not-utf8-utf16": _utf_16,
+    "site-file-missing": _no_site_file,
+    "symlink-folder": _linked_folder,
+    "symlink-outside": _link_out,
+}
+NAMES = sorted({path.name for path in SITES.iterdir() if path.name != "base"} | set(MADE))
+
+# Kinds that no content alone can bring about, or that unit tests show in many forms.
+ELSEWHERE = frozenset(
+    {
+        "content-missing",
+        "file-unreadable",
+        "output-in-content",
+        "output-not-a-folder",
+        "output-not-ours",
+        "output-unwritable",
+        "page-language-missing",
+        "search-index-failed",
+        "search-program-missing",
+        "yaml-syntax",
+    }
+)
+
+
+def lay(source: Path, content: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, content, dirs_exist_ok=True)
+
+
+def turn(content: Path) -> None:
+    """Make English the first language: what was original is the translation."""
+    other = {".en.md": ".sv.md", ".sv.md": ".en.md"}
+    for card in sorted(content.glob("*/*.??.md")):
+        ending = card.name[-6:]
+        if ending in other:
+            card.rename(card.with_name(card.name.removesuffix(ending) + other[ending]))
+    settings = content / "site.yaml"
+    if settings.exists():
+        text = settings.read_text(encoding="utf-8")
+        assert "languages: [sv, en" in text
+        settings.write_text(text.replace("[sv, en", "[en, sv"), encoding="utf-8", newline="\n")
+
+
+def site_of(folder: Path, name: str, language: str = "sv") -> Path:
+    """The site `name` below `folder`, with `language` first."""
+    content = folder / "site" / "content"
+    lay(SITES / "base" / "content", content)
+    lay(SITES / name / "content", content)
+    if name in MADE:
+        MADE[name](content)
+    if language == "en":
+        turn(content)
+        lay(SITES / name / "content.en", content)
+    return content.parent
+
+
+def insyn(*arguments: str) -> Result:
+    result = CliRunner().invoke(main, arguments)
+    if not isinstance(result.exception, SystemExit | None):
+        raise result.exception
+    return result
+
+
+def check(site: Path) -> Result:
+    return insyn("check", "--site", str(site), "--date", "2026-01-31")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_editor_is_told(name: str, language: str, tmp_path: Path) -> None:
+    site = site_of(tmp_path, name, language)
+    before = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+    result = check(site)
+
+    expected = SITES / name / EXPECTED[language]
+    if os.environ.get("INSYN_UPDATE"):
+        expected.parent.mkdir(exist_ok=True)
+        expected.write_text(result.output, encoding="utf-8", newline="\n")
+    assert result.output == expected.read_text(encoding="utf-8")
+    has_error = any(word in result.output for word in (": fel: ", ": error: "))
+    assert result.exit_code == (1 if has_error else 0)
+    assert str(tmp_path) not in result.output
+    assert "Traceback" not in result.output
+    assert before == {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+def test_the_base_has_no_mistake(tmp_path: Path) -> None:
+    for language, said in (("sv", "Inga problem.\n"), ("en", "No problems.\n")):
+        result = check(site_of(tmp_path / language, "base", language))
+        assert (result.output, result.exit_code) == (said, 0)
+
+
+def test_each_site_tells_of_one_file_at_least_and_in_order() -> None:
+    place = re.compile(r"^([^ ][^:]*):(\d+):(\d+): (?:fel|varning): ", re.MULTILINE)
+    for name in NAMES:
+        told = (SITES / name / "expected.txt").read_text(encoding="utf-8")
+        places = [(file, int(line), int(column)) for file, line, column in place.findall(told)]
+        assert places, name
+        assert places == sorted(places), name
+
+
+def test_many_mistakes_in_many_files_are_told_in_one_run() -> None:
+    told = (SITES / "many" / "expected.txt").read_text(encoding="utf-8")
+    files = re.findall(r"^(content[^:]*):", told, re.MULTILINE)
+    assert len(files) > 20
+    assert len(set(files)) > 6
+
+
+def test_every_kind_of_mistake_in_content_has_a_site() -> None:
+    told = "".join(path.read_text(encoding="utf-8") for path in SITES.glob("*/expected.txt"))
+    shown = set(re.findall(r"\[([a-z0-9-]+)\]$", told, re.MULTILINE))
+    missing = set(KINDS) - shown - ELSEWHERE
+    assert not missing
+    assert not shown & ELSEWHERE
+
+
+# --- harmless all the same ---
+
+
+@pytest.mark.parametrize("name", ["raw-html", "script-link"])
+def test_what_could_run_in_a_browser_never_gets_there(name: str, tmp_path: Path) -> None:
+    website = make(site_of(tmp_path, name), today=TODAY)
+    page = next(f for f in website.files if f.path == "projekt/vagar-till-arbete/index.html")
+    text = page.content.decode()
+    assert "ett första jobb" in text or "mer om projektet" in text
+    for harm in ("javascript:", "data:text", "onclick", "alert("):
+        assert harm not in text
+    assert not website.stopped
+
+
+# --- what is no mistake ---
+
+
+def test_names_as_a_mac_writes_them_work(tmp_path: Path) -> None:
+    site = site_of(tmp_path, "base")
+    content = site / "content"
+    apart = unicodedata.normalize("NFD", "höghus-på-våren")
+    assert len(apart) > len("höghus-på-våren")
+    (content / "images" / "huset.png").rename(content / "images" / f"{apart}.png")
+    for card in sorted(content.glob("projects/*.md")):
+        text = card.read_text(encoding="utf-8").replace("huset.png", "höghus-på-våren.png")
+        card.write_text(text, encoding="utf-8")
+    story = content / "stories" / "forsta-jobbet.md"
+    story.with_name(unicodedata.normalize("NFD", "våren.md")).write_bytes(story.read_bytes())
+    assert check(site).output == "Inga problem.\n"
+    website = make(site, today=TODAY)
+    assert "berattelser/varen/index.html" in {file.path for file in website.files}
+    assert [path for path, _ in website.media] == ["media/images/höghus-på-våren.png"]
+
+
+def test_the_card_of_insyn_new_can_be_filled_in(tmp_path: Path) -> None:
+    site = site_of(tmp_path, "base")
+    assert insyn("new", "project", "Nytt: projekt", "--site", str(site)).exit_code == 0
+    told = check(site).output
+    assert "[field-missing]" in told
+    assert "Traceback" not in told
+    assert "yaml" not in told
+
+
+# --- a failed build ---
+
+
+def everything_in(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_failed_build_leaves_the_old_site_to_the_byte(tmp_path: Path) -> None:
+    site = site_of(tmp_path, "base")
+    built = insyn("build", "--site", str(site), "--date", "2026-01-31")
+    assert built.exit_code == 0, built.output
+    before = everything_in(site / "public")
+    assert "projekt/jobb-i-vivalla/index.html" in before
+
+    lay(SITES / "phase-unknown" / "content", site / "content")
+    failed = insyn("build", "--site", str(site), "--date", "2026-02-01")
+    assert failed.exit_code == 1
+    assert "Inget har skrivits." in failed.output
+    assert "[phase-unknown]" in failed.output
+    assert everything_in(site / "public") == before
+    assert sorted(path.name for path in site.iterdir()) == ["content", "public"]
+
+
+def test_a_failed_first_build_writes_nothing(tmp_path: Path) -> None:
+    site = site_of(tmp_path, "tab", "en")
+    failed = insyn("build", "--site", str(site))
+    assert failed.exit_code == 1
+    assert "Nothing was written." in failed.output
+    assert [path.name for path in site.iterdir()] == ["content"]
+
+
+# --- whatever is typed ---
+
+NASTY = st.sampled_from(
+    [
+        *("[]", "{}", "[[[[[[[[[[", "{a: {b: {c: {d: {e: {f: {g: {h: {i: j}}}}}}}}}", "- - - a"),
+        *('"', "'", "|", ">-", "&a", "*a", "!!python/object:os.system", "<<: *a", "? a", "%", "@"),
+        *("\t", "\u00a0", "\u2028", "\ufeff", "\u0000", "\u202e", "e\u0301", "\U0001f600"),
+        *("9" * 400, "-1", "1e309", "NaN", "2009-99-99", "0000-01-01", "9999-12-31", "--"),
+        *("---", "...", "<<<<<<< a", "=======", ">>>>>>> b", "title: a", "a: b: c", ":", "#"),
+        *("# a", "#" * 7, "[a](b", "![](", "[a]: b", "<script>", "`" * 9, "> " * 40, "- " * 40),
+        *("|a|\n|-|", "* * *", "{{ page }}", "{% raw %}", "&amp;", "\\", "[](#)", "../" * 9),
+    ]
+)
+FILES = sorted(
+    path.relative_to(SITES / "base").as_posix()
+    for path in (SITES / "base").rglob("*")
+    if path.suffix in {".md", ".yaml"}
+)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> tuple[str, bytes]:
+    """A file of the base with something typed into it, or cut out, or nothing but noise."""
+    file = draw(st.sampled_from(FILES))
+    if draw(st.integers(0, 9)) == 0:
+        return file, draw(st.binary(max_size=300))
+    content = (SITES / "base" / file).read_bytes()
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(content)))
+        end = start + draw(st.integers(0, 40))
+        typed = draw(NASTY.map(str.encode) | st.binary(max_size=8) | st.text().map(_encoded))
+        content = content[:start] + typed + content[end:]
+    return file, content
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _told(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        assert problem.place.line >= 1
+        assert problem.place.column >= 1
+        for language in ("sv", "en"):
+            explanation = explain(problem, language)
+            assert explanation.message
+            assert explanation.hint
+
+
+@given(mutated())
+@settings(max_examples=60, deadline=None)
+def test_no_card_is_so_strange_that_it_cannot_be_read(strange: tuple[str, bytes]) -> None:
+    file, content = strange
+    with tempfile.TemporaryDirectory() as folder:
+        site = site_of(Path(folder), "base")
+        (site / file).write_bytes(content)
+        _, problems = load(read_content(site))
+    _told(problems)
+    assert list(problems) == sorted(problems)
+
+
+@given(mutated())
+@settings(max_examples=10, deadline=None)
+def test_no_card_is_so_strange_that_no_page_can_be_made(strange: tuple[str, bytes]) -> None:
+    file, content = strange
+    with tempfile.TemporaryDirectory() as folder:
+        site = site_of(Path(folder), "base")
+        (site / file).write_bytes(content)
+        website = make(site, today=TODAY)
+    _told(website.problems)
