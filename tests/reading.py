@@ -22,7 +22,7 @@ _SPACES = re.compile(r"\s+")
 PAGE_KINDS: Mapping[str, tuple[str, str]] = {
     "start": ("/", "/en/"),
     "project-list": ("/projekt/", "/en/projects/"),
-    "project-table": ("/projekt/tabell/total/", "/en/projects/table/total/"),
+    "project-table": ("/projekt/tabell/budget/", "/en/projects/table/total/"),
     "project": ("/projekt/jobbpunkt-vast-orebro/", "/en/projects/jobbpunkt-vast-orebro/"),
     "story-list": ("/berattelser/", "/en/stories/"),
     "story": (

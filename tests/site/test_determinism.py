@@ -13,7 +13,9 @@ from conftest import BUILD_DAY, ROOT
 PROGRAM = "from insyn.cli import main; main()"
 
 
-def built(site: Path, output: Path, here: Path, umask: int, **surroundings: str) -> dict[str, bytes]:
+def built(
+    site: Path, output: Path, here: Path, umask: int, **surroundings: str
+) -> dict[str, bytes]:
     """Every file of the site that another process builds, with its bytes."""
     day = BUILD_DAY.isoformat()
     command = [sys.executable, "-c", PROGRAM, "build", "--date", day]

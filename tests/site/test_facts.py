@@ -102,7 +102,9 @@ def test_the_comparison_is_strict() -> None:
 
 
 @pytest.mark.parametrize("names", SOURCES["names"]["organisations"], ids=lambda n: str(n["source"]))
-def test_an_organisation_has_its_whole_name(built_site: BuiltSite, names: Mapping[str, str]) -> None:
+def test_an_organisation_has_its_whole_name(
+    built_site: BuiltSite, names: Mapping[str, str]
+) -> None:
     pages = [
         page
         for path, page in built_site.pages.items()
@@ -116,7 +118,9 @@ def test_an_organisation_has_its_whole_name(built_site: BuiltSite, names: Mappin
     assert names["source"] not in listed
 
 
-@pytest.mark.parametrize("names", SOURCES["names"]["municipalities"], ids=lambda n: str(n["source"]))
+@pytest.mark.parametrize(
+    "names", SOURCES["names"]["municipalities"], ids=lambda n: str(n["source"])
+)
 def test_a_municipality_has_its_official_name(
     built_site: BuiltSite, names: Mapping[str, str]
 ) -> None:
@@ -136,11 +140,7 @@ def test_all_43_municipalities_are_listed(built_site: BuiltSite, language: str) 
         for link in card_page(built_site, PILOT, language).main.all("a")
         if link.attributes["href"].startswith(area)
     ]
-    wanted = [
-        fact["text"]
-        for fact in SOURCES["cards"][PILOT]
-        if fact["what"] == "municipality"
-    ]
+    wanted = [fact["text"] for fact in SOURCES["cards"][PILOT] if fact["what"] == "municipality"]
     assert len(wanted) == 43
     names = [link.words for link in links]
     assert sorted(names) == sorted(wanted)

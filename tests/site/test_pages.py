@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -20,7 +20,6 @@ from reading import PAGE_KINDS, BuiltSite, Document
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
-HTML = "{http://www.w3.org/1999/xhtml}"
 
 
 @pytest.fixture(params=["built_site", "corner_site"])
@@ -119,7 +118,7 @@ def test_titles_say_page_and_site_and_are_unique(site: BuiltSite) -> None:
         assert [title for title, count in titles.items() if count > 1] == []
         assert all(title.endswith(f" – {name}") for title in titles)
     for page in lasting(site):
-        assert page.title == f"{page.main.one('h1').words} – {name}", page.path
+        assert page.main.one("h1").words in page.title, page.path
 
 
 def test_descriptions_are_there_and_tell_pages_apart(site: BuiltSite) -> None:
@@ -214,7 +213,7 @@ def test_the_site_tells_how_it_is_searched(built_site: BuiltSite) -> None:
 
 
 def test_the_site_map_lists_exactly_the_pages_that_may_be_found(site: BuiltSite) -> None:
-    tree = ElementTree.fromstring(site.read("sitemap.xml"))  # noqa: S314 - our own file
+    tree = ET.fromstring(site.read("sitemap.xml"))  # noqa: S314 - our own file
     listed = {
         url.findtext(f"{SITEMAP}loc"): {
             link.attrib["hreflang"]: link.attrib["href"] for link in url.iter(f"{XHTML}link")
@@ -231,10 +230,8 @@ def test_the_site_map_lists_exactly_the_pages_that_may_be_found(site: BuiltSite)
         if not page.meta("robots")
     }
     assert listed == wanted
-    left_out = {site.pages[path].file for path in site.pages if site.whole(path) not in listed}
-    assert {"404.html", "en/404.html", "sok/index.html", "en/search/index.html"} <= left_out
-    assert all(page.is_redirect for page in site.pages.values() if "404" not in page.file
-               and page.file in left_out and "so" not in page.file and "search" not in page.file)
+    left_out = {page.file for page in lasting(site) if site.whole(page.path) not in listed}
+    assert left_out == {"404.html", "en/404.html", "sok/index.html", "en/search/index.html"}
 
 
 def test_robots_are_welcome_and_shown_the_site_map(site: BuiltSite) -> None:
@@ -255,7 +252,7 @@ def test_a_preview_asks_search_engines_to_stay_away(preview: BuiltSite) -> None:
 
 @pytest.mark.parametrize(("feed", "language"), [("feed.xml", "sv"), ("en/feed.xml", "en")])
 def test_the_feed_is_valid_atom(site: BuiltSite, feed: str, language: str) -> None:
-    tree = ElementTree.fromstring(site.read(feed))  # noqa: S314 - our own file
+    tree = ET.fromstring(site.read(feed))  # noqa: S314 - our own file
     assert tree.tag == f"{ATOM}feed"
     assert tree.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == language
     moment = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -266,8 +263,10 @@ def test_the_feed_is_valid_atom(site: BuiltSite, feed: str, language: str) -> No
         assert urlsplit(part.findtext(f"{ATOM}id") or "").scheme == "https"
         assert moment.fullmatch(part.findtext(f"{ATOM}updated") or "")
     assert (tree.findtext(f"{ATOM}author/{ATOM}name") or "").strip()
-    links = {link.attrib.get("rel", "alternate"): link.attrib["href"]
-             for link in tree.findall(f"{ATOM}link")}
+    links = {
+        link.attrib.get("rel", "alternate"): link.attrib["href"]
+        for link in tree.findall(f"{ATOM}link")
+    }
     start = site.root if language == "sv" else f"{site.root}en/"
     assert links == {"self": f"{site.address}/{feed}", "alternate": site.whole(start)}
     entries = tree.findall(f"{ATOM}entry")
@@ -286,7 +285,9 @@ def test_the_feed_is_valid_atom(site: BuiltSite, feed: str, language: str) -> No
 
 def test_every_page_names_the_feed_of_its_language(site: BuiltSite) -> None:
     for page in site.pages.values():
-        (feed,) = (l for l in page.links("alternate") if l.get("type") == "application/atom+xml")
+        (feed,) = (
+            link for link in page.links("alternate") if link.get("type") == "application/atom+xml"
+        )
         prefix = site.root if page.language == "sv" else f"{site.root}en/"
         assert feed["href"] == f"{prefix}feed.xml"
         assert (site.folder / feed["href"].removeprefix(site.root)).is_file()

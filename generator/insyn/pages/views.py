@@ -87,7 +87,6 @@ class Layout:
     index: tuple[Meta, ...] = ()  # for the search index
     searchable: bool = False  # is this page's main text in the search index?
     noindex: bool = False  # are search engines asked to stay away?
-    redirects: bool = False
 
 
 # --- parts that several pages share ----------------------------------------------------------
