@@ -353,7 +353,7 @@ KINDS: dict[str, Kind] = {
             "Jämför raden, och den ovanför, med ett annat kort.",
         ),
         (
-            "The front matter cannot be read from this line on ({reason}).",
+            "The front matter cannot be read from this line on.",
             "Every line has a name, a colon, a space and a value. "
             "Compare this line, and the one above it, with another card.",
         ),
@@ -554,7 +554,7 @@ KINDS: dict[str, Kind] = {
             "Beskriv mellan hakparenteserna vad bilden visar: ![Beskrivning]({target})",
         ),
         (
-            "The image {target} has no alternative text. Who does not see it learns nothing.",
+            "The image {target} has no alternative text. Whoever cannot see it learns nothing.",
             "Describe between the brackets what it shows: ![Description]({target})",
         ),
     ),
@@ -1069,7 +1069,7 @@ KINDS: dict[str, Kind] = {
             "Det är ett fel i mallen. Rätta hänvisningen i content/overrides eller i temat.",
         ),
         (
-            "{attribute} refers to the id “{id}”, which the page has not got.",
+            "{attribute} refers to the id “{id}”, which is not on the page.",
             "The mistake is in a template. Mend the reference in content/overrides or the theme.",
         ),
     ),

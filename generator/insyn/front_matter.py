@@ -266,7 +266,7 @@ class _Reading:
                 self.problems.append(
                     Problem.at(place, "list-misplaced", above=_shown(self.lines[number - 1]))
                 )
-            return above[start.column :].strip()
+            return str(above[start.column :].strip())
         return ""
 
     def _tell_unread_structure(self, mark: Any) -> None:

@@ -717,12 +717,11 @@ def _unread(sources: Sources) -> dict[str, frozenset[str]]:
 
 
 def _typed_languages(sources: Sources) -> tuple[str, ...]:
-    """The languages of a site whose settings are not usable."""
+    """The languages of a site whose settings are not usable; as a last resort those in use."""
     typed = sources.site.fields.get("languages") if sources.site else None
     given = [typed] if isinstance(typed, str) else typed
-    if not isinstance(given, list):
-        return ("sv", "en")
-    return tuple(code for code in given if isinstance(code, str)) or ("sv", "en")
+    codes = [code for code in given if isinstance(code, str)] if isinstance(given, list) else []
+    return tuple(codes) or ("", *sorted({card.language or "" for card in sources.cards}))
 
 
 def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
