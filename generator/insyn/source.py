@@ -67,11 +67,15 @@ class Card:
     """The line of the file on which the body begins."""
 
     def place(self, path: FieldPath) -> Place:
-        """Where the value at `path` is, else its key, else the nearest parent's key."""
+        """Where the value at `path` is, else its key, else the nearest parent's key.
+
+        A single value stands for a list of one: the item is where the value is.
+        """
         found = self.values.get(path) or self.keys.get(path)
         while found is None and path:
-            path = path[:-1]
-            found = self.keys.get(path) or self.values.get(path)
+            is_item, path = isinstance(path[-1], int), path[:-1]
+            found = self.values.get(path) if is_item else None
+            found = found or self.keys.get(path) or self.values.get(path)
         return found or Place(self.file)
 
 
