@@ -305,6 +305,58 @@ class Parts:
         names = self.language.join([place.name for place in self.in_order(story.municipalities)])
         return ", ".join(part for part in (story.place, names) if part)
 
+    # --- places ---
+
+    @cached_property
+    def projects_by_region(self) -> Mapping[Region, tuple[Project, ...]]:
+        """Projects by region, the regions in alphabetical order; those without are left out."""
+        found: dict[Region, list[Project]] = {}
+        for project in self.projects:
+            found.setdefault(project.region, []).append(project)
+            for place in project.municipalities:  # now and then one lies in another region
+                found.setdefault(place.region, [])
+        for story in self.stories:
+            for place in story.municipalities:
+                found.setdefault(place.region, [])
+        names = sorted(found, key=lambda region: self.language.sort_key(self.region_name(region)))
+        return {region: tuple(found[region]) for region in names}
+
+    @cached_property
+    def projects_by_municipality(self) -> Mapping[Municipality, tuple[Project, ...]]:
+        """Projects by municipality."""
+        found: dict[Municipality, list[Project]] = {}
+        for project in self.projects:
+            for place in project.municipalities:
+                found.setdefault(place, []).append(project)
+        return {place: tuple(projects) for place, projects in found.items()}
+
+    @cached_property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """The municipalities that have a page, for their projects or stories, in order."""
+        found = set(self.projects_by_municipality)
+        found |= {place for story in self.stories for place in story.municipalities}
+        return self.in_order(found)
+
+    def region_link(self, region: Region) -> views.Link:
+        """A link to a region's page."""
+        return views.Link(self.region_name(region), self.addresses.region(region))
+
+    def municipality_link(self, place: Municipality) -> views.Link:
+        """A link to a municipality's page, if it has one."""
+        has_page = place in self.municipalities
+        return views.Link(place.name, self.addresses.municipality(place) if has_page else "")
+
+    @cached_property
+    def title_places(self) -> dict[str, str]:
+        """Each title's place in the alphabet, since the index sorts by code, not by letter."""
+        portfolio = self.portfolio
+        titles = {
+            *(self.words(project.title).value for project in portfolio.projects.values()),
+            *(self.words(story.title).value for story in portfolio.stories.values()),
+        }
+        ordered = self.language.sorted(titles)
+        return {title: str(place) for place, title in enumerate(ordered, start=1)}
+
     # --- cards in lists ---
 
     def project_summary(self, project: Project) -> views.ProjectSummary:

@@ -1,0 +1,114 @@
+"""What every page is drafted with: the draft itself, names of areas and the way to a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from insyn.language import Language
+from insyn.model.portfolio import Portfolio
+from insyn.pages import views
+from insyn.pages.addresses import Addresses, Area
+from insyn.pages.parts import Parts
+from insyn.problem import Origin, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page in one language, before it knows its other languages.
+
+    `key` is the same for the page in all languages.
+    """
+
+    key: tuple[str, ...]
+    url: str
+    kind: str
+    title: str
+    description: str
+    view: views.View
+    trail: tuple[views.Link, ...] = ()
+    area: str = ""
+    json_ld: str = ""
+    index: tuple[views.Meta, ...] = ()
+    searchable: bool = False
+    file: str = ""  # the card it comes from
+    place: Place | None = None  # where its address is given, if not by the name of the card
+    noindex: bool = False
+    origins: tuple[tuple[str, Origin], ...] = ()
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """The pages of one area of the site, in one language."""
+
+    parts: Parts
+
+    @property
+    def portfolio(self) -> Portfolio:
+        """All that the site tells."""
+        return self.parts.portfolio
+
+    @property
+    def addresses(self) -> Addresses:
+        """How addresses are spelled in this language."""
+        return self.parts.addresses
+
+    @property
+    def language(self) -> Language:
+        """The language of the pages."""
+        return self.parts.language
+
+    def say(self, message: str, **values: object) -> str:
+        """An interface text; see `Language.say`."""
+        return self.parts.say(message, **values)
+
+    def area_name(self, area: Area) -> str:
+        """An area's name, as in the navigation and in the heading of its first page."""
+        say = self.say
+        return {
+            "projects": say("Projects"),
+            "stories": say("Stories"),
+            "contacts": say("Contacts"),
+            "money": say("Money"),
+            "partners": say("Partners"),
+            "places": say("Places"),
+            "accessibility-in-projects": say("Accessibility in the projects"),
+            "search": say("Search"),
+        }[area]
+
+    def area_link(self, area: Area) -> views.Link:
+        """A link to the first page of an area."""
+        return views.Link(self.area_name(area), self.addresses.area(area))
+
+    def trail(self, *areas: Area) -> tuple[views.Link, ...]:
+        """The way from the start page through `areas`."""
+        start = views.Link(self.say("Start"), self.addresses.start)
+        return (start, *(self.area_link(area) for area in areas))
+
+    def area(self, area: Area, kind: str, description: str, view: views.View) -> Draft:
+        """The first page of an area."""
+        return Draft(
+            key=(area,),
+            url=self.addresses.area(area),
+            kind=kind,
+            title=self.area_name(area),
+            description=description,
+            view=view,
+            trail=self.trail(),
+            area=area,
+        )
+
+    def full_lists(self) -> tuple[views.Link, ...]:
+        """Links to everything there is, for whoever can't search."""
+        areas: tuple[Area, ...] = ("projects", "stories", "partners", "places", "contacts", "money")
+        return tuple(
+            self.area_link(area) for area in areas if area != "stories" or self.parts.stories
+        )
+
+
+def free_id(wanted: str, taken: set[str]) -> str:
+    """`wanted`, or with a number where the card's own headings have taken it."""
+    found, number = wanted, 2
+    while found in taken:
+        found, number = f"{wanted}-{number}", number + 1
+    taken.add(found)
+    return found

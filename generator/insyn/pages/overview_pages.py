@@ -1,0 +1,262 @@
+"""The pages about everything: start, contacts, money, accessibility, texts, search, not found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from slugify import slugify
+
+from insyn.model.loading import SIDES
+from insyn.model.portfolio import Project, TextPage
+from insyn.pages import views
+from insyn.pages.drafting import Draft, Drafting
+from insyn.pages.linked_data import website_json
+from insyn.pages.search_entries import project_entry, story_entry
+
+_ON_START_PAGE = 12
+
+
+@dataclass(frozen=True)
+class OverviewPages(Drafting):
+    """The pages about everything in one language."""
+
+    def drafts(self) -> Iterator[Draft]:
+        """The start page, and the pages that tell of all projects at once."""
+        yield self._start()
+        yield self._contacts()
+        yield self._money()
+        yield self._accessibility()
+        for page in self.portfolio.pages.values():
+            yield self._text_page(page)
+        yield self._search()
+        yield self._not_found()
+
+    def _start(self) -> Draft:
+        site, parts = self.portfolio.site, self.parts
+        heading = parts.spelled(site.tagline) or site.name
+        lead = parts.spelled(site.description)
+        return Draft(
+            key=("start",),
+            url=self.addresses.start,
+            kind="start",
+            title=heading,
+            description=lead or heading,
+            view=views.StartView(
+                heading=heading,
+                lead=lead,
+                figures=self._key_figures(),
+                projects=tuple(parts.summaries.values())[:_ON_START_PAGE],
+                project_count=len(parts.projects),
+                all_projects=self.addresses.area("projects"),
+                stories=parts.story_summaries(parts.stories[:3]),
+                all_stories=self.addresses.area("stories"),
+            ),
+            json_ld=website_json(parts),
+        )
+
+    def _key_figures(self) -> tuple[views.Figure, ...]:
+        say_many = self.language.say_many
+        parts, currency = self.parts, self.portfolio.site.currency
+        totals = parts.totals(parts.projects)
+        projects = len(parts.projects)
+        municipalities = len(self.parts.projects_by_municipality)
+        figures = [
+            views.Figure(self.language.number(projects), say_many("project", "projects", projects))
+        ]
+        if totals.total:
+            figures.append(
+                views.Figure(
+                    self.language.money_short(totals.total, currency),
+                    self.say("in total budget"),
+                )
+            )
+        if totals.eu:
+            figures.append(
+                views.Figure(
+                    self.language.money_short(totals.eu, currency),
+                    self.say("of it from the EU") if totals.total else self.say("from the EU"),
+                )
+            )
+        if municipalities:
+            figures.append(
+                views.Figure(
+                    self.language.number(municipalities),
+                    say_many("municipality takes part", "municipalities take part", municipalities),
+                )
+            )
+        return tuple(figures)
+
+    def _contacts(self) -> Draft:
+        parts = self.parts
+        rows = [
+            views.ContactRow(contact, parts.project_link(project))
+            for project in parts.projects
+            if (contact := parts.contact(project))
+        ]
+        rows.sort(
+            key=lambda row: (
+                self.language.sort_key(row.contact.name or row.contact.organisation.text),
+                row.project.url,
+            )
+        )
+        return self.area(
+            "contacts",
+            "contacts",
+            self.say("Whom to call or write to about each project."),
+            views.ContactsView(
+                rows=tuple(rows),
+                missing=tuple(
+                    parts.project_link(project)
+                    for project in parts.projects
+                    if project.contact is None
+                ),
+            ),
+        )
+
+    def _money(self) -> Draft:
+        parts = self.parts
+        projects = sorted(
+            parts.projects,
+            key=lambda project: (
+                1 if project.funding.total is None else -project.funding.total,
+                self.language.sort_key(parts.words(project.title).value),
+                project.slug,
+            ),
+        )
+        areas: dict[str, list[Project]] = {}
+        for project in projects:
+            areas.setdefault(parts.choice(project.programme_area), []).append(project)
+        return self.area(
+            "money",
+            "money",
+            self.say("What the projects cost and who pays."),
+            views.MoneyView(
+                rows=tuple(
+                    views.MoneyRow(
+                        parts.project_link(project),
+                        parts.organisation_link(project.owner),
+                        parts.period(project),
+                        parts.funding(project.funding),
+                    )
+                    for project in projects
+                ),
+                totals=parts.totals(projects),
+                regions=tuple(
+                    views.MoneyGroup(
+                        self.parts.region_link(region), len(found), parts.totals(found)
+                    )
+                    for region, found in self.parts.projects_by_region.items()
+                    if found
+                ),
+                programme_areas=tuple(
+                    views.MoneyGroup(views.Link(name), len(areas[name]), parts.totals(areas[name]))
+                    for name in self.language.sorted(areas)
+                ),
+                zero=tuple(
+                    parts.project_link(project)
+                    for project in projects
+                    if project.funding.total == 0
+                ),
+                unknown=tuple(
+                    parts.project_link(project)
+                    for project in projects
+                    if project.funding.total is None
+                ),
+            ),
+        )
+
+    def _accessibility(self) -> Draft:
+        parts, say = self.parts, self.say
+        explanations = {
+            "premises": say("Can everyone get into and use the premises?"),
+            "activities": say("Can everyone take part on equal terms?"),
+            "communication": say("Can everyone talk, listen and be understood?"),
+            "information": say("Can everyone find and take in the information?"),
+        }
+        sides: list[views.SideView] = []
+        for side in SIDES:
+            entries: list[views.SideEntry] = []
+            missing: list[views.Link] = []
+            for project in parts.projects:
+                words = dict(project.accessibility).get(side)
+                link = parts.project_link(project)
+                if words:
+                    entries.append(views.SideEntry(link, parts.words(words)))
+                else:
+                    missing.append(link)
+            name = parts.side_name(side)
+            sides.append(
+                views.SideView(
+                    side, slugify(name), name, explanations[side], tuple(entries), tuple(missing)
+                )
+            )
+        return self.area(
+            "accessibility-in-projects",
+            "accessibility",
+            say("How the projects make room for people with disabilities."),
+            views.AccessibilityView(tuple(sides), len(parts.projects)),
+        )
+
+    def _text_page(self, page: TextPage) -> Draft:
+        parts = self.parts
+        title, summary = parts.words(page.title), parts.words(page.summary)
+        text, text_language = parts.text(page.text)
+        return Draft(
+            key=("pages", page.slug),
+            url=self.addresses.text(page),
+            kind="text",
+            title=title.value,
+            description=summary.value,
+            view=views.TextView(title, summary, text, text_language),
+            trail=self.trail(),
+            file=page.file,
+            place=page.addresses.in_language(self.language.code)[0].place,
+            origins=parts.origins(page.text),
+        )
+
+    def _search(self) -> Draft:
+        labels = {
+            "region": self.say("Region"),
+            "municipality": self.say("Municipality"),
+            "programme_area": self.say("Programme area"),
+            "phase": self.say("Project phase"),
+            "organisation": self.say("Organisation"),
+            "year": self.say("Start year"),
+            "type": self.say("Kind of page"),
+        }
+        found: dict[str, dict[str, int]] = {key: {} for key in labels}
+        entries = [
+            *(project_entry(self.parts, project) for project in self.parts.projects),
+            *(story_entry(self.parts, story) for story in self.parts.stories),
+        ]
+        for entry in entries:
+            for meta in entry:
+                if meta.kind == "filter":
+                    counts = found[meta.key]
+                    counts[meta.value] = counts.get(meta.value, 0) + 1
+        view = views.SearchView(
+            filters=tuple(
+                views.Filter(
+                    key,
+                    label,
+                    tuple((value, found[key][value]) for value in self.language.sorted(found[key])),
+                )
+                for key, label in labels.items()
+                if found[key]
+            ),
+            lists=self.full_lists(),
+        )
+        draft = self.area("search", "search", self.say("Search among the projects."), view)
+        return replace(draft, noindex=True)
+
+    def _not_found(self) -> Draft:
+        return Draft(
+            key=("404",),
+            url=f"{self.addresses.start}404.html",
+            kind="not-found",
+            title=self.say("The page is not here"),
+            description=self.say("There is no page at this address."),
+            view=views.NotFoundView(self.full_lists()),
+            noindex=True,
+        )

@@ -1,0 +1,92 @@
+"""The pages of stories: the list, and one page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from insyn.model.portfolio import CardReference, Story
+from insyn.pages import views
+from insyn.pages.drafting import Draft, Drafting
+from insyn.pages.linked_data import article_json
+from insyn.pages.search_entries import story_entry
+
+
+@dataclass(frozen=True)
+class StoryPages(Drafting):
+    """The pages of stories in one language."""
+
+    def drafts(self) -> Iterator[Draft]:
+        """All stories as a list, if there are any, and each story."""
+        if self.parts.stories:
+            yield self._story_list()
+        for story in self.portfolio.stories.values():
+            yield self._story(story)
+
+    def _story_list(self) -> Draft:
+        return self.area(
+            "stories",
+            "story-list",
+            self.say("Stories from projects and places."),
+            views.StoryListView(self.parts.story_summaries(self.parts.stories)),
+        )
+
+    def _story(self, story: Story) -> Draft:
+        parts = self.parts
+        title, summary = parts.words(story.title), parts.words(story.summary)
+        text, text_language = parts.text(story.text)
+        source = story.source
+        named = {card.slug for card in story.related}
+        naming = [
+            CardReference("projects", project.slug)
+            for project in parts.projects
+            if CardReference("stories", story.slug) in project.related
+            and project.slug not in named
+            and project.slug not in story.projects
+        ]
+        view = views.StoryView(
+            title=title,
+            summary=summary,
+            figures=tuple(
+                views.Figure(
+                    parts.measure(figure.number, parts.spelled(figure.unit)),
+                    parts.spelled(figure.what),
+                )
+                for figure in story.figures
+            ),
+            text=text,
+            text_language=text_language,
+            people=tuple(
+                ", ".join(part for part in (person.name, parts.spelled(person.role)) if part)
+                for person in story.people
+            ),
+            place=story.place,
+            municipalities=tuple(
+                views.Link(place.name, self.addresses.municipality(place))
+                for place in parts.in_order(story.municipalities)
+            ),
+            organisations=parts.organisation_links(story.organisations),
+            projects=tuple(
+                parts.project_link(self.portfolio.projects[slug])
+                for slug in story.projects
+                if slug in self.portfolio.projects
+            ),
+            related=parts.related((*story.related, *naming)),
+            source_address=source.address if source else "",
+            source_reference=parts.spelled(source.reference) if source else "",
+        )
+        return Draft(
+            key=("stories", story.slug),
+            url=self.addresses.story(story.slug),
+            kind="story",
+            title=title.value,
+            description=summary.value,
+            view=view,
+            trail=self.trail("stories"),
+            area="stories",
+            json_ld=article_json(parts, story),
+            index=story_entry(parts, story),
+            searchable=True,
+            file=story.file,
+            origins=parts.origins(story.text),
+        )
