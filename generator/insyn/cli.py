@@ -6,6 +6,8 @@ Exit status: 0 is fine, 1 means problems in the content, 2 means wrong use.
 from __future__ import annotations
 
 import os
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -144,8 +146,9 @@ def _checked_site(_context: click.Context, _parameter: click.Parameter, value: s
 def _checked_date(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
     try:
         return _today(value)
-    except ValueError:
-        message = f"{value} is no date. Write year-month-day, such as 2026-11-22."
+    except (ValueError, OverflowError, OSError):
+        shown = value or f"SOURCE_DATE_EPOCH={os.environ.get('SOURCE_DATE_EPOCH')}"
+        message = f"{shown} is no date. Write year-month-day, such as 2026-11-22."
         raise click.BadParameter(message) from None
 
 
@@ -154,7 +157,8 @@ def _checked_base(
 ) -> str | None:
     if not value:
         return None
-    if not value.startswith(("https://", "http://")) or any(c in value for c in " \"'<>?#"):
+    whole = re.fullmatch(r"https?://[^\s/]+(/\S*)?", value)
+    if not whole or any(c in value for c in "\"'<>?#"):
         message = f"{value} is no whole web address. Begin with https://"
         raise click.BadParameter(message)
     return value
@@ -284,7 +288,8 @@ def check_command(paths: tuple[Path, ...], site: Path, today: date) -> None:
         if not path.resolve().is_relative_to(root):
             message = f"{path} is not in the site folder {site}."
             raise click.BadParameter(message, param_hint="PATH")
-        wanted.append(path.resolve().relative_to(root).as_posix())
+        inside = path.resolve().relative_to(root).as_posix()
+        wanted.append(unicodedata.normalize("NFC", inside))
     shown = [
         problem
         for problem in website.problems
