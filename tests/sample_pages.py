@@ -551,6 +551,7 @@ def layout(kind: str, language: str = "sv") -> Layout:
             Link("Projekten som CSV", "/data/projects.csv"),
         ),
         sharing_image=f"{SITE}/assets/sharing.png",
+        as_of=date(2026, 11, 22),
         json_ld='{"@context":"https://schema.org","@type":"Project","name":"A \\u003c B"}',
         index=(Meta("filter", "region", "Västsverige"), Meta("sort", "start", "2009-01-01")),
         searchable=kind == "project",

@@ -8,18 +8,17 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast, get_args
+from dataclasses import dataclass
+from typing import Any, cast, get_args
 from urllib.parse import unquote
 
-from pydantic import ValidationError
 from slugify import slugify
 
 from insyn.markup import Reference, Rendered, render
+from insyn.model.facts import Findings, missing, read_facts
 from insyn.model.fields import (
     KINDS,
     AccessibilityFields,
-    Fields,
     OrganisationFields,
     PageFields,
     ProjectFields,
@@ -28,8 +27,6 @@ from insyn.model.fields import (
     SourceFields,
     StoryFields,
     WordsFields,
-    about,
-    inner_model,
     translation_of,
 )
 from insyn.model.portfolio import (
@@ -55,14 +52,12 @@ from insyn.model.portfolio import (
 )
 from insyn.model.values import Surroundings
 from insyn.problem import Place, Problem, folded, nearest
-from insyn.source import Card, Raw, Sources
+from insyn.source import Card, Sources
 
 SIDES: tuple[SideKey, ...] = get_args(SideKey)
 
 # So near to the name of an organisation that it is likely to be a slip of the pen.
 _SLIP = 0.92
-
-Model = TypeVar("Model", bound=Fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,182 +69,11 @@ class _Entry:
     translations: tuple[tuple[str, Card, Any], ...]
 
 
-@dataclass(slots=True)
-class _Findings:
-    """The problems found so far."""
-
-    problems: list[Problem] = field(default_factory=list)
-
-    def add(self, place: Place, code: str, **values: object) -> None:
-        self.problems.append(Problem.at(place, code, **values))
-
-
-# --- reading the facts of one card --------------------------------------------------------------
-
-
-def _without_empty(value: Raw) -> Raw:
-    """`value` without what was left empty: `phone:` is the same as no phone.
-
-    Items of lists stay, so that positions hold; an empty item is a problem of its own.
-    """
-    if isinstance(value, dict):
-        kept = {key: _without_empty(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in kept.items() if inner not in (None, "", {}, [])}
-    if isinstance(value, list):
-        return [_without_empty(inner) for inner in value]
-    return value.strip() if isinstance(value, str) else value
-
-
-def _spelled(path: Sequence[str | int]) -> str:
-    return ".".join(str(part) for part in path if isinstance(part, str))
-
-
-def _model_at(model: type[Fields], path: Sequence[str | int]) -> type[Fields] | None:
-    """The class of fields that holds the last part of `path`."""
-    for part in path[:-1]:
-        if isinstance(part, int):
-            continue
-        known = model.model_fields.get(part)
-        inner = inner_model(known.annotation) if known else None
-        if inner is None:
-            return None
-        model = inner
-    return model
-
-
-def _missing(place: Place, path: Sequence[str | int], holder: type[Fields] | None) -> Problem:
-    name = str(path[-1])
-    if holder is None or name not in holder.model_fields:
-        return Problem.at(place, "field-missing", field=_spelled(path), name=name, example="…")
-    inner = inner_model(holder.model_fields[name].annotation)
-    if inner is not None:
-        fields = ", ".join(inner.model_fields)
-        return Problem.at(
-            place, "field-missing-group", field=_spelled(path), name=name, fields=fields
-        )
-    example = about(holder, name).example
-    return Problem.at(place, "field-missing", field=_spelled(path), name=name, example=example)
-
-
-def _unknown(
-    place: Place,
-    path: Sequence[str | int],
-    holder: type[Fields] | None,
-    original: type[Fields] | None,
-) -> Problem:
-    """A field that is not there: a fact repeated in a translation, or a slip of the pen."""
-    name = str(path[-1])
-    facts = _model_at(original, path) if original else None
-    if facts and name in facts.model_fields:
-        return Problem.at(place, "translation-repeats-fact", field=_spelled(path))
-    spellings = {
-        label: known
-        for known in (holder.model_fields if holder else ())
-        if holder
-        for label in (known, about(holder, known).sv, about(holder, known).en)
-    }
-    near = spellings.get(nearest(name, spellings), "")
-    if near:
-        return Problem.at(place, "field-misspelt", field=name, nearest=near)
-    fields = ", ".join(dict.fromkeys(spellings.values()))
-    return Problem.at(place, "field-unknown", field=name, fields=fields)
-
-
-def _choice_unknown(place: Place, field_name: str, error: Mapping[str, Any]) -> Problem:
-    choices = re.findall(r"'([^']+)'", error["ctx"]["expected"])
-    value = str(error["input"])
-    return Problem.at(
-        place,
-        "choice-unknown",
-        field=field_name,
-        value=value,
-        nearest=nearest(value, choices),
-        choices=", ".join(choices),
-    )
-
-
-def _examine(  # noqa: PLR0911  (a table reads best as one)
-    error: Mapping[str, Any], card: Card, model: type[Fields], original: type[Fields] | None
-) -> Problem:
-    """The problem behind one of pydantic's errors, which is known by its `type`, not its text."""
-    context: dict[str, Any] = dict(error.get("ctx") or {})
-    at = context.pop("at", None)
-    path: tuple[str | int, ...] = (*error["loc"], at) if at else tuple(error["loc"])
-    place, name = card.place(path), _spelled(path)
-    match error["type"]:
-        case "missing":
-            return _missing(place, path, _model_at(model, path))
-        case "extra_forbidden":
-            place = card.keys.get(path, place)
-            return _unknown(place, path, _model_at(model, path), original)
-        case "too_long" | "string_too_long":
-            most, length = context["max_length"], len(str(error["input"]))
-            return Problem.at(place, "text-too-long", field=name, most=most, length=length)
-        case "literal_error":
-            return _choice_unknown(place, name, error)
-        case "string_pattern_mismatch":
-            return Problem.at(place, "currency-unknown", value=error["input"])
-        case "tuple_type" | "list_type":
-            return Problem.at(place, "wrong-type", field=name, expected="list")
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return Problem.at(place, "wrong-type", field=name, expected="fields")
-        case "wrong-type" if error["input"] is None:
-            return Problem.at(place, "item-empty", field=name)
-        case code:
-            return Problem.at(place, code, field=name, **context)
-
-
-def _read(
-    card: Card,
-    model: type[Model],
-    findings: _Findings,
-    surroundings: Surroundings,
-    original: type[Fields] | None = None,
-) -> Model | None:
-    """The facts of `card` as `model`; `original` is the model of the card it translates."""
-    fields = _without_empty(dict(card.fields))
-    try:
-        return model.model_validate(fields, context=surroundings)
-    except ValidationError as failure:
-        errors = cast("Sequence[Mapping[str, Any]]", failure.errors(include_url=False))
-    found = [(error, _examine(error, card, model, original)) for error in errors]
-    meant = {
-        (*error["loc"][:-1], dict(problem.values)["nearest"])
-        for error, problem in found
-        if problem.code == "field-misspelt"
-    }
-    findings.problems += [
-        problem
-        for error, problem in found
-        if error["type"] != "missing" or error["loc"] not in meant
-    ]
-    # The rest of the card is read all the same, so that the mistakes in it are found at once.
-    for error in errors:
-        _drop(fields, error["loc"])
-    try:
-        return model.model_validate(fields, context=surroundings)
-    except ValidationError:
-        return None
-
-
-def _drop(fields: Raw, path: Sequence[str | int]) -> None:
-    """Take away what is at `path`, with the whole list where it is an item: positions must hold."""
-    while path and isinstance(path[-1], int):
-        path = path[:-1]
-    for part in path[:-1]:
-        if isinstance(fields, dict) and isinstance(part, str):
-            fields = fields.get(part)
-        elif isinstance(fields, list) and isinstance(part, int):
-            fields = fields[part]
-    if path and isinstance(fields, dict):
-        fields.pop(str(path[-1]), None)
-
-
 # --- the cards and their translations -----------------------------------------------------------
 
 
 def _pair(
-    sources: Sources, languages: tuple[str, ...], findings: _Findings
+    sources: Sources, languages: tuple[str, ...], findings: Findings
 ) -> dict[str, dict[str, tuple[Card, dict[str, Card]]]]:
     """Originals with their translations, by kind and slug."""
     originals: dict[str, dict[str, Card]] = {kind: {} for kind in KINDS}
@@ -299,7 +123,7 @@ def _astray(
     return None
 
 
-def _same_counts(card: Card, translation: Card, findings: _Findings) -> bool:
+def _same_counts(card: Card, translation: Card, findings: Findings) -> bool:
     """Is every list of the translation as long as the original's?  Their items go by position."""
     same = True
     for name, items in translation.fields.items():
@@ -320,7 +144,7 @@ def _same_counts(card: Card, translation: Card, findings: _Findings) -> bool:
 
 
 def _links(
-    card: Card, sources: Sources, known: Mapping[str, frozenset[str]], findings: _Findings
+    card: Card, sources: Sources, known: Mapping[str, frozenset[str]], findings: Findings
 ) -> Callable[[Reference], str | None]:
     """How a target typed in `card` is found: another card, a file, or an address."""
 
@@ -375,7 +199,7 @@ class _Reader:
     first: str
     sources: Sources
     known: Mapping[str, frozenset[str]]
-    findings: _Findings
+    findings: Findings
 
     def words(self, entry: _Entry, *path: str | int) -> Words:
         """The text at `path` of the facts, in all languages that give it."""
@@ -439,15 +263,15 @@ def _choices(given: Sequence[WordsFields], first: str) -> tuple[Choice, ...]:
     return tuple(found)
 
 
-def _site(sources: Sources, findings: _Findings) -> Site | None:
+def _site(sources: Sources, findings: Findings) -> Site | None:
     card = sources.site
     if card is None:
         return None
-    facts = _read(card, SiteFields, findings, Surroundings())
+    facts = read_facts(card, SiteFields, findings, Surroundings())
     if facts is None:
         return None
     if not facts.languages:
-        findings.problems.append(_missing(card.place(()), ("languages",), SiteFields))
+        findings.problems.append(missing(card.place(()), ("languages",), SiteFields))
         return None
     languages = tuple(dict.fromkeys(facts.languages))
 
@@ -479,7 +303,7 @@ class _Organisations:
     first: str
     by_slug: dict[str, Organisation]
     by_name: dict[str, str]
-    findings: _Findings
+    findings: Findings
 
     def find(self, name: str, place: Place) -> str:
         """The slug of the organisation called `name`; a new one if nobody has that name."""
@@ -731,7 +555,7 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
     out of the portfolio.  Without a usable `site.yaml` there is no portfolio.  Whether to go on in
     spite of problems is the caller's choice.
     """
-    findings = _Findings(list(sources.problems))
+    findings = Findings(list(sources.problems))
     site = _site(sources, findings)
     languages = site.languages if site else _typed_languages(sources)
     paired = _pair(sources, languages, findings)
@@ -748,11 +572,11 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
         model = KINDS[kind]
         for slug in sorted(cards):
             card, translations = cards[slug]
-            facts = _read(card, model, findings, surroundings)
+            facts = read_facts(card, model, findings, surroundings)
             read: list[tuple[str, Card, Any]] = []
             for language in sorted(translations):
                 translation = translations[language]
-                texts = _read(
+                texts = read_facts(
                     translation, translation_of(model), findings, surroundings, original=model
                 )
                 if texts is not None and _same_counts(card, translation, findings):

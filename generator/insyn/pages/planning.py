@@ -255,6 +255,7 @@ def _layout(
         translations=tuple(translations),
         footer=footer,
         sharing_image=f"{addresses.base}/assets/sharing.png",
+        as_of=parts.today,
         json_ld=draft.json_ld,
         index=draft.index,
         searchable=draft.searchable,

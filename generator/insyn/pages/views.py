@@ -83,6 +83,7 @@ class Layout:
     translations: tuple[Translation, ...]  # this page in the other languages
     footer: tuple[Link, ...]
     sharing_image: str  # whole address
+    as_of: date  # the day of the build, as a printed page tells it
     json_ld: str = ""  # ready JSON, or empty
     index: tuple[Meta, ...] = ()  # for the search index
     searchable: bool = False  # is this page's main text in the search index?

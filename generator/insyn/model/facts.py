@@ -1,0 +1,191 @@
+"""Reading the facts of one card, and telling every mistake in them by its place.
+
+Pydantic finds the mistakes; here they become problems, known by the type that pydantic gives them
+and not by its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from pydantic import ValidationError
+
+from insyn.model.fields import Fields, about, inner_model
+from insyn.model.values import Surroundings
+from insyn.problem import Place, Problem, nearest
+from insyn.source import Card, Raw
+
+Model = TypeVar("Model", bound=Fields)
+
+
+@dataclass(slots=True)
+class Findings:
+    """The problems found so far."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, place: Place, code: str, **values: object) -> None:
+        """One more problem of the kind `code`."""
+        self.problems.append(Problem.at(place, code, **values))
+
+
+def _without_empty(value: Raw) -> Raw:
+    """`value` without what was left empty: `phone:` is the same as no phone.
+
+    Items of lists stay, so that positions hold; an empty item is a problem of its own.
+    """
+    if isinstance(value, dict):
+        kept = {key: _without_empty(inner) for key, inner in value.items()}
+        return {key: inner for key, inner in kept.items() if inner not in (None, "", {}, [])}
+    if isinstance(value, list):
+        return [_without_empty(inner) for inner in value]
+    return value.strip() if isinstance(value, str) else value
+
+
+def _spelled(path: Sequence[str | int]) -> str:
+    return ".".join(str(part) for part in path if isinstance(part, str))
+
+
+def _model_at(model: type[Fields], path: Sequence[str | int]) -> type[Fields] | None:
+    """The class of fields that holds the last part of `path`."""
+    for part in path[:-1]:
+        if isinstance(part, int):
+            continue
+        known = model.model_fields.get(part)
+        inner = inner_model(known.annotation) if known else None
+        if inner is None:
+            return None
+        model = inner
+    return model
+
+
+def missing(place: Place, path: Sequence[str | int], holder: type[Fields] | None) -> Problem:
+    """A field that must be there and is not; `holder` is the class of fields that asks for it."""
+    name = str(path[-1])
+    if holder is None or name not in holder.model_fields:
+        return Problem.at(place, "field-missing", field=_spelled(path), name=name, example="…")
+    inner = inner_model(holder.model_fields[name].annotation)
+    if inner is not None:
+        fields = ", ".join(inner.model_fields)
+        return Problem.at(
+            place, "field-missing-group", field=_spelled(path), name=name, fields=fields
+        )
+    example = about(holder, name).example
+    return Problem.at(place, "field-missing", field=_spelled(path), name=name, example=example)
+
+
+def _unknown(
+    place: Place,
+    path: Sequence[str | int],
+    holder: type[Fields] | None,
+    original: type[Fields] | None,
+) -> Problem:
+    """A field that is not there: a fact repeated in a translation, or a slip of the pen."""
+    name = str(path[-1])
+    facts = _model_at(original, path) if original else None
+    if facts and name in facts.model_fields:
+        return Problem.at(place, "translation-repeats-fact", field=_spelled(path))
+    spellings = {
+        label: known
+        for known in (holder.model_fields if holder else ())
+        if holder
+        for label in (known, about(holder, known).sv, about(holder, known).en)
+    }
+    near = spellings.get(nearest(name, spellings), "")
+    if near:
+        return Problem.at(place, "field-misspelt", field=name, nearest=near)
+    fields = ", ".join(dict.fromkeys(spellings.values()))
+    return Problem.at(place, "field-unknown", field=name, fields=fields)
+
+
+def _choice_unknown(place: Place, field_name: str, error: Mapping[str, Any]) -> Problem:
+    choices = re.findall(r"'([^']+)'", error["ctx"]["expected"])
+    value = str(error["input"])
+    return Problem.at(
+        place,
+        "choice-unknown",
+        field=field_name,
+        value=value,
+        nearest=nearest(value, choices),
+        choices=", ".join(choices),
+    )
+
+
+def _examine(  # noqa: PLR0911  (a table reads best as one)
+    error: Mapping[str, Any], card: Card, model: type[Fields], original: type[Fields] | None
+) -> Problem:
+    """The problem behind one of pydantic's errors, which is known by its `type`, not its text."""
+    context: dict[str, Any] = dict(error.get("ctx") or {})
+    at = context.pop("at", None)
+    path: tuple[str | int, ...] = (*error["loc"], at) if at else tuple(error["loc"])
+    place, name = card.place(path), _spelled(path)
+    match error["type"]:
+        case "missing":
+            return missing(place, path, _model_at(model, path))
+        case "extra_forbidden":
+            place = card.keys.get(path, place)
+            return _unknown(place, path, _model_at(model, path), original)
+        case "too_long" | "string_too_long":
+            most, length = context["max_length"], len(str(error["input"]))
+            return Problem.at(place, "text-too-long", field=name, most=most, length=length)
+        case "literal_error":
+            return _choice_unknown(place, name, error)
+        case "string_pattern_mismatch":
+            return Problem.at(place, "currency-unknown", value=error["input"])
+        case "tuple_type" | "list_type":
+            return Problem.at(place, "wrong-type", field=name, expected="list")
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return Problem.at(place, "wrong-type", field=name, expected="fields")
+        case "wrong-type" if error["input"] is None:
+            return Problem.at(place, "item-empty", field=name)
+        case code:
+            return Problem.at(place, code, field=name, **context)
+
+
+def read_facts(
+    card: Card,
+    model: type[Model],
+    findings: Findings,
+    surroundings: Surroundings,
+    original: type[Fields] | None = None,
+) -> Model | None:
+    """The facts of `card` as `model`; `original` is the model of the card it translates."""
+    fields = _without_empty(dict(card.fields))
+    try:
+        return model.model_validate(fields, context=surroundings)
+    except ValidationError as failure:
+        errors = cast("Sequence[Mapping[str, Any]]", failure.errors(include_url=False))
+    found = [(error, _examine(error, card, model, original)) for error in errors]
+    meant = {
+        (*error["loc"][:-1], dict(problem.values)["nearest"])
+        for error, problem in found
+        if problem.code == "field-misspelt"
+    }
+    findings.problems += [
+        problem
+        for error, problem in found
+        if error["type"] != "missing" or error["loc"] not in meant
+    ]
+    # The rest of the card is read all the same, so that the mistakes in it are found at once.
+    for error in errors:
+        _drop(fields, error["loc"])
+    try:
+        return model.model_validate(fields, context=surroundings)
+    except ValidationError:
+        return None
+
+
+def _drop(fields: Raw, path: Sequence[str | int]) -> None:
+    """Take away what is at `path`, with the whole list where it is an item: positions must hold."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    for part in path[:-1]:
+        if isinstance(fields, dict) and isinstance(part, str):
+            fields = fields.get(part)
+        elif isinstance(fields, list) and isinstance(part, int):
+            fields = fields[part]
+    if path and isinstance(fields, dict):
+        fields.pop(str(path[-1]), None)
