@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -158,6 +158,7 @@ class Language:
         return "#"
 
 
+@cache
 def load_language(code: str, locale_folder: Path) -> Language:
     """The language `code` with its catalogue below `locale_folder` (empty where there is none)."""
     source = locale_folder / code / "LC_MESSAGES" / "insyn.po"
