@@ -21,7 +21,9 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread, Timer
 from typing import IO, Any
 
 from pagefind_bin import get_executable
@@ -35,6 +37,9 @@ _SEARCHED = "data-pagefind-body"
 # What Pagefind puts before the content of its compressed files.
 _SIGNATURE = b"pagefind_dcd"
 _CHUNK = 1 << 16
+# Seconds until Pagefind is given up.  It takes three thousandths of a second a page.
+_PATIENCE = 60.0
+_PATIENCE_A_PAGE = 0.5
 
 
 class _NoIndexError(Exception):
@@ -104,35 +109,50 @@ def _talk(program: Path, requests: Sequence[dict[str, object]]) -> list[dict[str
             )
         except OSError as error:
             raise _NoIndexError(error.strerror or type(error).__name__) from error
+        # A program that hangs must not hang the build.
+        watchdog = Timer(_PATIENCE + _PATIENCE_A_PAGE * len(requests), process.kill)
+        watchdog.start()
         try:
             return list(_exchange(process, requests))
         except (OSError, ValueError) as error:
-            process.communicate()
+            process.kill()
+            process.wait()
             raise _NoIndexError(_last_line(complaints) or "it stopped") from error
         finally:
+            watchdog.cancel()
             process.kill()
-            process.communicate()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                if stream is not None:
+                    with suppress(OSError):
+                        stream.close()
 
 
 def _exchange(
     process: subprocess.Popen[bytes], requests: Sequence[dict[str, object]]
 ) -> Iterator[dict[str, Any]]:
-    """Send all requests, then give the answer to each.  Raises `ValueError` if one is missing.
+    """Send all requests, and give the answer to each.  Raises `ValueError` if one is missing.
 
-    The input stays open till the last answer: where it ends, Pagefind ends at once.
+    The requests go out beside the reading, for neither side may wait for the other with a full
+    pipe.  The input stays open till the last answer: where it ends, Pagefind ends at once.
     """
     if process.stdin is None or process.stdout is None:
         raise ValueError(process)
-    for number, payload in enumerate(requests, start=1):
-        message = json.dumps({"message_id": number, "payload": payload}).encode()
-        process.stdin.write(base64.b64encode(message) + b",")
-    process.stdin.flush()
+    Thread(target=_send, args=(process.stdin, requests), daemon=True).start()
     messages = _messages(process.stdout)
     for _ in requests:
         answer: dict[str, Any] = json.loads(base64.b64decode(next(messages, b"")))["payload"]
         if answer["type"] == "Error":
             raise _NoIndexError(answer["message"])
         yield answer
+
+
+def _send(stream: IO[bytes], requests: Sequence[dict[str, object]]) -> None:
+    with suppress(OSError, ValueError):  # it ended early: the reader finds an answer missing
+        for number, payload in enumerate(requests, start=1):
+            message = json.dumps({"message_id": number, "payload": payload}).encode()
+            stream.write(base64.b64encode(message) + b",")
+        stream.flush()
 
 
 def _messages(stream: IO[bytes]) -> Iterator[bytes]:

@@ -210,3 +210,17 @@ def test_a_missing_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert build_index(stage(tmp_path)) == (
         Problem.at(Place("pagefind"), "search-program-missing"),
     )
+
+
+def test_a_program_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sleeper = tmp_path / "pagefind"
+    sleeper.write_text("#!/bin/sh\nexec sleep 300\n", encoding="utf-8")
+    sleeper.chmod(sleeper.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setattr(insyn.index, "get_executable", lambda: sleeper)
+    monkeypatch.setattr(insyn.index, "_PATIENCE", 0.1)
+    monkeypatch.setattr(insyn.index, "_PATIENCE_A_PAGE", 0.0)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text(page("sv", 1), encoding="utf-8")
+    (problem,) = build_index(tmp_path / "site")
+    assert problem.code == "search-index-failed"
+    assert not (tmp_path / "site" / "pagefind").exists()
