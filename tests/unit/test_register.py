@@ -112,3 +112,11 @@ def test_a_name_that_is_none_is_not_found() -> None:
     for name in ("", "Marks", "Norrland", "Örebro kommun"):
         assert REGISTER.find_municipality(name) is None
     assert REGISTER.find_region("Norrland") is None
+
+
+def test_every_municipality_has_an_address_of_its_own() -> None:
+    slugs = {place.slug: place.name for place in REGISTER.municipalities.values()}
+    assert len(slugs) == 290
+    assert slugs["habo-0643"] == "Habo"
+    assert slugs["habo-0305"] == "Håbo"
+    assert slugs["orebro"] == "Örebro"

@@ -62,7 +62,7 @@ def _model_at(model: type[Fields], path: Sequence[str | int]) -> type[Fields] | 
     return model
 
 
-def missing(place: Place, path: Sequence[str | int], holder: type[Fields] | None) -> Problem:
+def _missing(place: Place, path: Sequence[str | int], holder: type[Fields] | None) -> Problem:
     """A field that must be there and is not; `holder` is the class of fields that asks for it."""
     name = str(path[-1])
     if holder is None or name not in holder.model_fields:
@@ -124,7 +124,7 @@ def _examine(  # noqa: PLR0911  (a table reads best as one)
     place, name = card.place(path), _spelled(path)
     match error["type"]:
         case "missing":
-            return missing(place, path, _model_at(model, path))
+            return _missing(place, path, _model_at(model, path))
         case "extra_forbidden":
             place = card.keys.get(path, place)
             return _unknown(place, path, _model_at(model, path), original)

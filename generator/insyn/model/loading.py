@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from slugify import slugify
 
 from insyn.markup import Reference, Rendered, render
-from insyn.model.facts import Findings, missing, read_facts
+from insyn.model.facts import Findings, read_facts
 from insyn.model.fields import (
     KINDS,
     AccessibilityFields,
@@ -269,9 +269,6 @@ def _site(sources: Sources, findings: Findings) -> Site | None:
         return None
     facts = read_facts(card, SiteFields, findings, Surroundings())
     if facts is None:
-        return None
-    if not facts.languages:
-        findings.problems.append(missing(card.place(()), ("languages",), SiteFields))
         return None
     languages = tuple(dict.fromkeys(facts.languages))
 
