@@ -397,6 +397,8 @@ class _Blocks:
             starts.append(length)
             length += len(line.text) + 1
 
+        opened: set[str] = set()  # of an element, its beginning alone is told
+
         def place(offset: int) -> Place:
             index = bisect_right(starts, offset) - 1
             line = stripped[index]
@@ -414,7 +416,11 @@ class _Blocks:
                 return "[" + self._mark(here)
             if found["auto"]:
                 return self._mark(here) + found.group()
-            self._tell(here.line, here.column, "raw-html", found.group())
+            tag = found.group().lower()
+            name = re.match(r"</?([a-z0-9-]*)", tag)
+            if not (tag.startswith("</") and name and name[1] in opened):
+                self._tell(here.line, here.column, "raw-html", found.group())
+            opened.add(name[1] if name else "")
             return " " if found.group().lower().startswith("<br") else ""
 
         text = "\n".join(line.text for line in stripped)
