@@ -91,7 +91,5 @@ def redirect_rules(
     The pages at the old addresses do the same for hosts that do not read it.
     """
     lines = [f"{old} {new} 301!" for old, new in redirects]
-    lines += [
-        f"{root}{code}/* {root}{code}/404.html 404" for code in portfolio.site.languages[1:]
-    ]
+    lines += [f"{root}{code}/* {root}{code}/404.html 404" for code in portfolio.site.languages[1:]]
     return File("_redirects", "".join(f"{line}\n" for line in lines).encode())
