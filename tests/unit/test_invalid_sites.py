@@ -183,7 +183,7 @@ def test_each_site_tells_of_one_file_at_least_and_in_order() -> None:
 def test_many_mistakes_in_many_files_are_told_in_one_run() -> None:
     told = (SITES / "many" / "expected.txt").read_text(encoding="utf-8")
     files = re.findall(r"^(content[^:]*):", told, re.MULTILINE)
-    assert len(files) > 20
+    assert len(files) >= 20
     assert len(set(files)) > 6
 
 
