@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,12 +9,14 @@ import pytest
 
 import tools
 from insyn.build import build, make
-from reading import BuiltSite
-
-ROOT = Path(__file__).resolve().parents[1]
-BUILD_DAY = date(2026, 1, 31)
+from reading import BUILD_DAY, ROOT, BuiltSite
 
 Tool = TypeVar("Tool")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` keeps what the pages say now as what they should say."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/")
 
 
 def _have(tool: Callable[[], Tool]) -> Tool:

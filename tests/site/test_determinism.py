@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import BUILD_DAY, ROOT
+from reading import BUILD_DAY, ROOT
 
 PROGRAM = "from insyn.cli import main; main()"
 

@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import BUILD_DAY, ROOT
-from reading import BuiltSite
+from reading import BUILD_DAY, ROOT, BuiltSite
 
 LANGUAGES = {"sv", "en"}
 SIDES = {"premises", "activities", "communication", "information"}

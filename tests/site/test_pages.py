@@ -13,9 +13,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from conftest import BUILD_DAY, ROOT
 from insyn.build import build, make
-from reading import PAGE_KINDS, BuiltSite, Document
+from reading import BUILD_DAY, PAGE_KINDS, ROOT, BuiltSite, Document
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

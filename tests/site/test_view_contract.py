@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
-from conftest import BUILD_DAY, ROOT
 from insyn.language import load_language
 from insyn.model import load
 from insyn.pages import plan, views
 from insyn.render import Theme, find_theme, render_pages
 from insyn.render.rendering import make_environments
 from insyn.source import read_content
+from reading import BUILD_DAY, ROOT
 
 CLASSES = {
     name: found
