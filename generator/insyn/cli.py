@@ -22,8 +22,11 @@ from slugify import slugify
 from insyn import __version__
 from insyn.build import Progress, Website, build, make
 from insyn.explanation import Severity, explain
+from insyn.model import load
+from insyn.model.register import load_register
 from insyn.problem import Problem
 from insyn.schema import empty_card
+from insyn.source import read_content
 
 _SEVERITY = {
     "sv": {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.ADVICE: "råd"},
@@ -185,18 +188,16 @@ date_option = click.option(
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Start with: insyn check, then insyn serve.",
+    epilog="""\b
+Examples:
+  insyn serve                   look at the site while you write
+  insyn check                   find every mistake, write nothing
+  insyn build                   make the site in public/
+  insyn new project "Our work"  begin a card""",
 )
 @click.version_option(__version__, prog_name="insyn")
 def main() -> None:
-    r"""Insyn makes a website of a folder of project cards.
-
-    \b
-    insyn serve                   look at the site while you write
-    insyn check                   find every mistake, write nothing
-    insyn build                   make the site in public/
-    insyn new project "Our work"  begin a card
-    """
+    """Insyn makes a website of a folder of project cards."""
 
 
 @main.command(
@@ -334,6 +335,18 @@ def serve_command(port: int, site: Path, today: date) -> None:
         raise click.UsageError(str(error)) from None
 
 
+def _choices(site: Path) -> dict[str, tuple[str, ...]]:
+    """What the cards of `site` may choose, by field, as far as its `site.yaml` can be read."""
+    portfolio, _ = load(read_content(site))
+    if portfolio is None:
+        return {}
+    return {
+        "programme_area": tuple(choice.key for choice in portfolio.site.programme_areas),
+        "phase": tuple(choice.key for choice in portfolio.site.phases),
+        "region": tuple(region.name_sv for region in load_register().regions.values()),
+    }
+
+
 @main.command(
     "new",
     epilog="""\b
@@ -360,7 +373,7 @@ def new_command(kind: str, title: str, site: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     try:
         with card.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(empty_card(_FOLDERS[kind], title, language))
+            stream.write(empty_card(_FOLDERS[kind], title, language, _choices(site)))
     except FileExistsError:
         click.echo(
             _say(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
 
 from insyn.model.fields import (
@@ -60,51 +61,76 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _help(model: type[Fields], name: str, language: str) -> str:
-    """What belongs in a field; where there is a fixed choice, what may be chosen."""
-    told = about(model, name).help(language)
+def _fixed_choices(model: type[Fields], name: str) -> tuple[str, ...]:
+    """What may be chosen in a field that the model gives the choices of."""
     for part in get_args(model.model_fields[name].annotation):
         if get_origin(part) is Literal:
-            word = "Välj ett av" if language == "sv" else "Choose one of"
-            return f"{told} {word}: {', '.join(get_args(part))}."
-    return told
+            return get_args(part)
+    return ()
 
 
-def _lines(
-    model: type[Fields], language: str, values: dict[str, str], indent: str
-) -> Iterator[str]:
-    for name, field in model.model_fields.items():
-        told = about(model, name)
-        inner = inner_model(field.annotation)
-        many = get_origin(field.annotation) is tuple
-        yield f"{indent}# {told.label(language)}: {_help(model, name, language)}"
-        if inner is not None:
+def _help(model: type[Fields], name: str, language: str, choices: Sequence[str] = ()) -> str:
+    """What belongs in a field; where there is a fixed choice, what may be chosen."""
+    told = about(model, name).help(language)
+    choices = choices or _fixed_choices(model, name)
+    if not choices:
+        return told
+    return f"{told} {'Välj ett av' if language == 'sv' else 'Choose one of'}: {', '.join(choices)}."
+
+
+@dataclass(frozen=True, slots=True)
+class _EmptyCard:
+    language: str
+    title: str
+    choices: Mapping[str, Sequence[str]]
+
+    def lines(self, model: type[Fields], indent: str = "") -> Iterator[str]:
+        """The fields of `model`, each after its explanation."""
+        for name, field in model.model_fields.items():
+            inner = inner_model(field.annotation)
+            many = get_origin(field.annotation) is tuple
+            choices = self.choices.get(name, ()) if not indent else ()
+            told = about(model, name).label(self.language)
+            yield f"{indent}# {told}: {_help(model, name, self.language, choices)}"
+            if inner is None:
+                yield from self._field(model, name, indent, many=many, chosen=bool(choices))
+                continue
             yield f"{indent}{name}:"
             if many:
-                inside = list(_lines(inner, language, {}, f"{indent}    "))
-                first = next(
-                    i for i, line in enumerate(inside) if not line.lstrip().startswith("#")
-                )
+                inside = list(self.lines(inner, f"{indent}    "))
+                first = next(i for i, line in enumerate(inside) if line.lstrip()[0] != "#")
                 inside[first] = f"{indent}  - {inside[first].lstrip()}"
                 yield from inside
             else:
-                yield from _lines(inner, language, {}, f"{indent}  ")
-            continue
-        if told.example and name not in values:
-            word = "Till exempel" if language == "sv" else "For example"
-            yield f"{indent}# {word}: {told.example}"
-        value = values.get(name, "")
-        yield f"{indent}{name}: {quoted(value)}" if value else f"{indent}{name}:"
+                yield from self.lines(inner, f"{indent}  ")
+
+    def _field(
+        self, model: type[Fields], name: str, indent: str, *, many: bool, chosen: bool
+    ) -> Iterator[str]:
+        if name == "title" and not indent:
+            yield f"title: {quoted(self.title)}"
+            return
+        example = about(model, name).example
+        if example and not chosen:
+            yield f"{indent}# {'Till exempel' if self.language == 'sv' else 'For example'}:" + (
+                "" if many else f" {example}"
+            )
+            if many:
+                yield f"{indent}#   - {example}"
+        yield f"{indent}{name}:"
 
 
-def empty_card(kind: str, title: str, language: str) -> str:
+def empty_card(
+    kind: str, title: str, language: str, choices: Mapping[str, Sequence[str]] | None = None
+) -> str:
     """A card of the folder `kind` with this title, every field explained and left to fill in.
 
-    The explanations are comments in `language` (English where it is not Swedish).
+    The explanations are comments in `language` (English where it is not Swedish).  `choices` has
+    what a site lets its cards choose, by field.
     """
     model = KINDS[kind]
     spoken = "sv" if language == "sv" else "en"
-    facts = "\n".join(_lines(model, spoken, {"title": title}, ""))
+    facts = "\n".join(_EmptyCard(spoken, title, choices or {}).lines(model))
     text = "\n".join(f"\n## {heading}\n\n{line}" for heading, line in _TEXTS[model][spoken])
     return f"---\n{facts}\n---\n{text}\n"
 

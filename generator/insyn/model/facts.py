@@ -35,13 +35,15 @@ class Findings:
 def _without_empty(value: Raw) -> Raw:
     """`value` without what was left empty: `phone:` is the same as no phone.
 
-    Items of lists stay, so that positions hold; an empty item is a problem of its own.
+    Items of lists stay, so that positions hold, and an empty item is a problem of its own; but a
+    list of nothing else is one that nobody has filled in.
     """
     if isinstance(value, dict):
         kept = {key: _without_empty(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in kept.items() if inner not in (None, "", {}, [])}
+        return {key: inner for key, inner in kept.items() if inner not in (None, "", [])}
     if isinstance(value, list):
-        return [_without_empty(inner) for inner in value]
+        items = [_without_empty(inner) for inner in value]
+        return items if any(item not in (None, "", {}, []) for item in items) else []
     return value.strip() if isinstance(value, str) else value
 
 
