@@ -382,3 +382,38 @@ def test_a_site_below_a_path_has_the_same_files(below: BuiltSite, corner_site: B
         }
 
     assert files(below.folder) == files(corner_site.folder)
+
+
+# --- links ---------------------------------------------------------------------------------------
+
+
+def test_links_that_read_the_same_lead_to_the_same_place(built_site: BuiltSite) -> None:
+    """Within a page (WCAG 2.4.9), and none is a mere "read more"."""
+    vague = {"läs mer", "här", "klicka här", "mer", "read more", "here", "click here", "more"}
+    double: set[tuple[str, str]] = set()
+    for page in built_site.pages.values():
+        found: dict[str, set[str]] = {}
+        for link in page.tree.all("a"):
+            found.setdefault(link.words.casefold(), set()).add(link.attributes["href"])
+        double |= {(page.path, text) for text, targets in found.items() if len(targets) > 1}
+        assert not vague & set(found), page.path
+    assert double == set()
+
+
+def test_the_frame_is_the_same_on_every_page(site: BuiltSite) -> None:
+    """Menus and help stand in the same order everywhere (WCAG 3.2.3, 3.2.6)."""
+
+    def frame(page: Document) -> list[str]:
+        body = page.tree.one("body")
+        places = (body.one("header"), body.one("footer"))
+        return [
+            link.attributes["href"]
+            for place in places
+            for link in place.all("a")
+            if "hreflang" not in link.attributes
+        ]
+
+    for language in ("sv", "en"):
+        frames = {tuple(frame(page)) for page in site.pages.values() if page.language == language}
+        assert len(frames) == 1
+        assert len(frames.pop()) > 10
