@@ -81,7 +81,7 @@ class Drafting:
 
     def trail(self, *areas: Area) -> tuple[views.Link, ...]:
         """The way from the start page through `areas`."""
-        start = views.Link(self.say("Start"), self.addresses.start)
+        start = views.Link(self.say("Home"), self.addresses.start)
         return (start, *(self.area_link(area) for area in areas))
 
     def area(self, area: Area, kind: str, description: str, view: views.View) -> Draft:
