@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from reading import BUILD_DAY, ROOT
 
 PROGRAM = "from insyn.cli import main; main()"
@@ -47,6 +49,7 @@ def copy_backwards(source: Path, target: Path) -> None:
             os.utime(place, (0, 0))
 
 
+@pytest.mark.slow
 def test_two_builds_are_equal_to_the_byte(tmp_path: Path) -> None:
     elsewhere = tmp_path / "annan plats & så"
     copy_backwards(ROOT / "content", elsewhere / "content")

@@ -334,6 +334,7 @@ def test_no_card_is_so_strange_that_it_cannot_be_read(strange: tuple[str, bytes]
     assert list(problems) == sorted(problems)
 
 
+@pytest.mark.slow
 @given(mutated())
 @settings(max_examples=10, deadline=None)
 def test_no_card_is_so_strange_that_no_page_can_be_made(strange: tuple[str, bytes]) -> None:

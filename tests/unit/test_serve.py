@@ -517,6 +517,7 @@ serve(Path(sys.argv[1]), port=0, today=date(2026, 1, 31), tell=tell)
 """
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_it_cleanly_and_leaves_nothing_behind(site: Path, tmp_path: Path) -> None:
     scratch = tmp_path / "scratch"
     scratch.mkdir()
