@@ -351,6 +351,7 @@ FULL: dict[str, View] = {
             ),
         ),
         missing=(Link("A project that nobody has translated", "/projekt/okand/", "en"),),
+        ended=1,
     ),
     "money": MoneyView(
         rows=tuple(
@@ -472,7 +473,7 @@ BARE: dict[str, View] = {
     "story": StoryView(
         _sv("En berättelse"), _sv("Kort."), (), SECTIONS[:1], "sv", (), "", (), (), (), (), "", ""
     ),
-    "contacts": ContactsView((), ()),
+    "contacts": ContactsView((), (), 0),
     "money": MoneyView((), UNKNOWN, (), (), (), ()),
     "organisation-list": OrganisationListView((), 0),
     "organisation": OrganisationView("A", (), (), "sv", (), ()),

@@ -9,9 +9,11 @@ from functools import cached_property
 from slugify import slugify
 
 from insyn.model.fields import OrganisationFields, about
-from insyn.model.portfolio import Organisation
+from insyn.model.portfolio import Organisation, Project
 from insyn.pages import views
 from insyn.pages.drafting import Draft, Drafting, free_id
+
+_CARD = "card:organisations/"
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,19 @@ class OrganisationPages(Drafting):
             ):
                 for slug in slugs:
                     found.setdefault(slug, {}).setdefault(role, []).append(project.slug)
+        for project in self.parts.projects:
+            for slug in _named_in(project):
+                if not any(project.slug in named for named in found.get(slug, {}).values()):
+                    found.setdefault(slug, {}).setdefault("named", []).append(project.slug)
         return {
             slug: {role: tuple(projects) for role, projects in roles.items()}
             for slug, roles in found.items()
         }
 
     def _project_count(self, slug: str) -> int:
+        """In how many projects the organisation has a part."""
         roles = self._roles.get(slug, {})
-        return len({project for projects in roles.values() for project in projects})
+        return len({slug for role, slugs in roles.items() if role != "named" for slug in slugs})
 
     def _organisation_list(self) -> Draft:
         parts, language = self.parts, self.language
@@ -84,6 +91,7 @@ class OrganisationPages(Drafting):
             "owner": say("Project owner"),
             "co_funder": say("Co-funder"),
             "partner": say("Partner"),
+            "named": say("Named in these projects"),
         }
         stories = [story for story in parts.stories if organisation.slug in story.organisations]
         view = views.OrganisationView(
@@ -115,6 +123,13 @@ class OrganisationPages(Drafting):
             origins=parts.origins(organisation.text) if organisation.text else (),
         )
 
+    def _parts_of(self, organisation: Organisation) -> tuple[views.Link, ...]:
+        return self.parts.organisation_links(
+            slug
+            for slug, other in self.portfolio.organisations.items()
+            if other.part_of == organisation.slug
+        )
+
     def _organisation_facts(self, organisation: Organisation) -> tuple[views.Fact, ...]:
         parts, code = self.parts, self.language.code
         place = organisation.municipality
@@ -126,6 +141,7 @@ class OrganisationPages(Drafting):
             ),
             ("municipality", (self.parts.municipality_link(place),) if place else ()),
             ("part_of", (parts.organisation_link(parent),) if parent else ()),
+            ("parts", self._parts_of(organisation)),
             (
                 "website",
                 (views.Link(_bare(organisation.website), organisation.website),)
@@ -138,10 +154,27 @@ class OrganisationPages(Drafting):
             ),
         ]
         return tuple(
-            views.Fact(about(OrganisationFields, name).label(code), links)
+            views.Fact(
+                self.say("Its parts")
+                if name == "parts"
+                else about(OrganisationFields, name).label(code),
+                links,
+            )
             for name, links in values
             if links
         )
+
+
+def _named_in(project: Project) -> tuple[str, ...]:
+    """The organisations that a project's own text leads to."""
+    return tuple(
+        dict.fromkeys(
+            reference.address.removeprefix(_CARD).partition("#")[0]
+            for _, text in project.text.versions
+            for reference in text.references
+            if reference.address.startswith(_CARD)
+        )
+    )
 
 
 def _letter_id(letter: str) -> str:

@@ -89,17 +89,13 @@ class OverviewPages(Drafting):
 
     def _contacts(self) -> Draft:
         parts = self.parts
+        reachable = [project for project in parts.projects if project.contact]
         rows = [
             views.ContactRow(contact, parts.project_link(project))
-            for project in parts.projects
+            for project in reachable
             if (contact := parts.contact(project))
         ]
-        rows.sort(
-            key=lambda row: (
-                self.language.sort_key(row.contact.name or row.contact.organisation.text),
-                row.project.url,
-            )
-        )
+        rows.sort(key=lambda row: (self.language.sort_key(row.project.text), row.project.url))
         return self.area(
             "contacts",
             "contacts",
@@ -111,6 +107,7 @@ class OverviewPages(Drafting):
                     for project in parts.projects
                     if project.contact is None
                 ),
+                ended=sum(parts.period(project).status == "ended" for project in reachable),
             ),
         )
 

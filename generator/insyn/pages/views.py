@@ -376,8 +376,9 @@ class ContactRow:
 class ContactsView:
     """Whom to call, for every project (`pages/contacts.html`)."""
 
-    rows: tuple[ContactRow, ...]
+    rows: tuple[ContactRow, ...]  # in alphabetical order by project
     missing: tuple[Link, ...]  # projects without a contact
+    ended: int  # how many of the projects in the rows have ended
 
 
 @dataclass(frozen=True, slots=True)
