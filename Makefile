@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: site serve test quick lint format tools prepare prepare-test clean distclean help
+.PHONY: site serve check new docs test quick lint format tools prepare prepare-test clean distclean help
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -22,6 +22,18 @@ site: prepare ## Build the website into public/
 
 serve: prepare ## Show the site in your browser; it follows your edits
 	@$(BIN)/insyn serve
+
+check: prepare ## Find every mistake in the content, write nothing
+	@$(BIN)/insyn check
+
+# make new TITLE="A title"                    a project
+# make new KIND=story TITLE="A title"         a story; or KIND=organisation
+new: prepare ## Begin a card: make new TITLE="A title"
+	@$(BIN)/insyn new $(or $(KIND),project) "$(TITLE)"
+
+docs: prepare ## Bring the tables of the guides and the catalogues of texts up to date
+	@$(BIN)/python generator/reference.py
+	@$(BIN)/python generator/catalogues.py
 
 test: lint tools ## Run every check: style, types and all tests, with a real browser
 	@$(BIN)/pytest -n auto --dist loadfile

@@ -8,6 +8,7 @@ from typing import Literal, get_args, get_origin
 
 from insyn.model.fields import (
     KINDS,
+    ORGANISATION_KINDS,
     Fields,
     OrganisationFields,
     ProjectFields,
@@ -133,6 +134,17 @@ def empty_card(
     facts = "\n".join(_EmptyCard(spoken, title, choices or {}).lines(model))
     text = "\n".join(f"\n## {heading}\n\n{line}" for heading, line in _TEXTS[model][spoken])
     return f"---\n{facts}\n---\n{text}\n"
+
+
+def kind_table(language: str) -> str:
+    """The kinds of organisation as a Markdown table: what to write, and what it means."""
+    head = ("Skriv", "Det betyder") if language == "sv" else ("Write", "It means")
+    rows = [f"| {head[0]} | {head[1]} |", "|---|---|"]
+    rows += [
+        f"| `{kind}` | {sv if language == 'sv' else en} |"
+        for kind, (sv, en) in ORGANISATION_KINDS.items()
+    ]
+    return "\n".join(rows)
 
 
 def field_table(kind: str, language: str) -> str:

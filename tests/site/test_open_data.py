@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from insyn.model.fields import ProjectFields
 from reading import BUILD_DAY, ROOT, BuiltSite
 
 LANGUAGES = {"sv", "en"}
@@ -185,3 +186,17 @@ def test_every_page_leads_to_the_data(site: BuiltSite) -> None:
     for page in site.pages.values():
         links = {link.attributes["href"] for link in page.tree.one("footer").all("a")}
         assert {f"{site.root}data/projects.json", f"{site.root}data/projects.csv"} <= links
+
+
+# What the open data leave out, and why.
+LEFT_OUT = {
+    "source": "where the facts come from is told on the page",
+    "related": "a hint for readers, not a fact of the project",
+    "aliases": "old addresses say nothing of the project",
+    "documents": "they are linked from the page",
+}
+
+
+def test_no_field_of_a_card_is_forgotten(site: BuiltSite) -> None:
+    for project in projects(site):
+        assert {*LEFT_OUT, *project} - {"id", "url"} == set(ProjectFields.model_fields)

@@ -90,7 +90,7 @@ def test_a_translation_has_texts_and_no_facts() -> None:
 def test_the_tables_of_the_guides_are_up_to_date(guide: str) -> None:
     text = (ROOT / "docs" / guide).read_text(encoding="utf-8")
     assert "<!-- fields:" in text
-    assert with_tables(text, GUIDES[guide]) == text, "run: python generator/reference.py"
+    assert with_tables(text, GUIDES[guide]) == text, "run: make docs"
 
 
 def test_a_table_names_every_field() -> None:

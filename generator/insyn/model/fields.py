@@ -2,8 +2,8 @@
 
 Each kind of file is a class here, and each field says in Swedish and English what it is called,
 what belongs in it, and how it looks.  What follows from this: how cards are read, the empty card
-of `insyn new`, the labels in the list of facts, the field reference in the guides and the columns
-of the open data.  Adding a field is one edit here and, where it should be seen, one in a template.
+of `insyn new`, the labels in the list of facts, the tables in the guides, and the test that open
+data leave nothing out.  `generator/README.md` tells what else a new field needs.
 """
 
 from __future__ import annotations
@@ -62,6 +62,22 @@ OrganisationKind = Literal[
     "university",
     "network",
 ]
+
+ORGANISATION_KINDS: Mapping[OrganisationKind, tuple[str, str]] = {
+    "municipality": ("Kommun", "Municipality"),
+    "municipal_department": ("Kommunal förvaltning", "Municipal department"),
+    "municipal_company": ("Kommunalt bolag", "Municipal company"),
+    "state_agency": ("Statlig myndighet", "State agency"),
+    "coordination_association": ("Samordningsförbund", "Coordination association"),
+    "company": ("Företag", "Company"),
+    "association": ("Förening", "Association"),
+    "cooperative_development": ("Rådgivare om kooperativ", "Adviser on co-operatives"),
+    "adult_education": ("Studieförbund", "Adult education association"),
+    "education": ("Skola", "School"),
+    "university": ("Universitet", "University"),
+    "network": ("Nätverk", "Network"),
+}
+"""What each kind of organisation is called, in Swedish and in English."""
 
 
 @dataclass(frozen=True, slots=True)

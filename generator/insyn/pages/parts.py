@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from insyn.language import NBSP, Language
 from insyn.markup import Rendered
-from insyn.model.fields import OrganisationKind, SideKey
+from insyn.model.fields import ORGANISATION_KINDS, OrganisationKind, SideKey
 from insyn.model.portfolio import (
     CardReference,
     Choice,
@@ -244,21 +244,8 @@ class Parts:
 
     def kind_name(self, kind: OrganisationKind) -> str:
         """What sort of organisation it is."""
-        say = self.say
-        return {
-            "municipality": say("Municipality"),
-            "municipal_department": say("Municipal department"),
-            "municipal_company": say("Municipal company"),
-            "state_agency": say("State agency"),
-            "coordination_association": say("Coordination association"),
-            "company": say("Company"),
-            "association": say("Association"),
-            "cooperative_development": say("Adviser on co-operatives"),
-            "adult_education": say("Adult education association"),
-            "education": say("School"),
-            "university": say("University"),
-            "network": say("Network"),
-        }[kind]
+        sv, en = ORGANISATION_KINDS[kind]
+        return sv if self.language.code == "sv" else en
 
     def side_name(self, side: SideKey) -> str:
         """One of ESF's four sides of accessibility."""
