@@ -97,23 +97,23 @@ KINDS: dict[str, Kind] = {
     "tab": _error(
         (
             "Raden innehåller ett tabbtecken. Faktablocket kan bara läsas med vanliga blanksteg.",
-            "Ta bort tabben och skriv blanksteg i stället, två för varje steg inåt: {mended}",
+            "Ta bort tabben och skriv blanksteg i stället, två för varje steg inåt: ”{mended}”",
         ),
         (
             "The line has a tab in it. Front matter can only be read with ordinary spaces.",
-            "Delete the tab and type spaces instead, two for each step inwards: {mended}",
+            "Delete the tab and type spaces instead, two for each step inwards: “{mended}”",
         ),
     ),
     "odd-space": _error(
         (
             "Raden innehåller ett osynligt specialblanksteg. Sådana följer ofta med "
             "när man klistrar in text från en webbsida eller från Word.",
-            "Ta bort det och skriv ett vanligt blanksteg i stället: {mended}",
+            "Ta bort det och skriv ett vanligt blanksteg i stället: ”{mended}”",
         ),
         (
             "The line has an invisible special space in it. Such spaces often come along "
             "when text is pasted from a web page or from Word.",
-            "Delete it and type an ordinary space instead: {mended}",
+            "Delete it and type an ordinary space instead: “{mended}”",
         ),
     ),
     "unquoted-colon": _error(
@@ -171,6 +171,16 @@ KINDS: dict[str, Kind] = {
             "The line “{typed}” begins with the wrong number of spaces ({found}). "
             "Lines that belong together begin equally far in.",
             "Let the line begin with {wanted} spaces, as the line above does.",
+        ),
+    ),
+    "field-outside-item": _error(
+        (
+            "Raden ”{typed}” hör till delen ovanför i listan, men börjar inte lika långt in.",
+            "Börja raden med {wanted} blanksteg: ”{mended}”",
+        ),
+        (
+            "The line “{typed}” belongs to the item above, but does not begin equally far in.",
+            "Begin the line with {wanted} spaces: “{mended}”",
         ),
     ),
     "list-mark": _error(
@@ -637,6 +647,28 @@ KINDS: dict[str, Kind] = {
         (
             "There is no field called “{field}”.",
             "Correct the name or delete the line. The fields here are: {fields}.",
+        ),
+    ),
+    "field-outside-group": _error(
+        (
+            "Fältet ”{field}” hör till {group}.",
+            "Låt det stå under {group}: och börja raden med två blanksteg: ”{mended}”",
+        ),
+        (
+            "The field “{field}” belongs to {group}.",
+            "Let it stand below {group}: and begin the line with two spaces: “{mended}”",
+        ),
+    ),
+    "field-outside-list": _error(
+        (
+            "Fältet ”{field}” hör till en del i listan {group}.",
+            "Låt det stå i den del som det gäller, under {group}. "
+            "Raden ska börja lika långt in som här: ”{mended}”",
+        ),
+        (
+            "The field “{field}” belongs to an item of the list {group}.",
+            "Let it stand in its item, below {group}. "
+            "The line begins as far in as here: “{mended}”",
         ),
     ),
     "field-misspelt": _error(

@@ -106,7 +106,7 @@ def _with_plain_spaces(line: str, place: Place, problems: list[Problem]) -> str:
     mended = re.sub(r"[^\S ]", " ", mended)
     code, at = ("tab", tab) if tab >= 0 else ("odd-space", odd if odd >= 0 else invisible)
     at_column = Place(place.file, place.line, at + 1)
-    problems.append(Problem.at(at_column, code, mended=_shown(mended)))
+    problems.append(Problem.at(at_column, code, mended=_shown_indented(mended)))
     return mended
 
 
@@ -233,7 +233,7 @@ class _Reading:
                 at = place.column + len(rest) - len(rest.lstrip())
                 line = self.lines[end.line]
                 begin = start.column if start.line == end.line else 0
-                mended = _shown(line[:begin] + _quoted(line[begin:]))
+                mended = _shown(line[:begin] + quoted(line[begin:]))
                 self.problems.append(
                     Problem.at(
                         Place(place.file, place.line, at),
@@ -293,7 +293,7 @@ class _Reading:
         scalar = isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)) and end.line == start.line
         stop = end.column if scalar else len(line)
         value = line[start.column : stop]
-        mended = _shown(line[: start.column] + _quoted(value) + line[stop:])
+        mended = _shown(line[: start.column] + quoted(value) + line[stop:])
         self._tell(start, code, mended=mended, typed=_shown(value))
 
 
@@ -415,7 +415,7 @@ def _unquoted_colon(lines: list[str], line: int, column: int) -> _Mistake | None
     parts = [lines[first][start:], *(text.strip() for text in lines[first + 1 : line + 1])]
     value = " ".join(parts).strip()
     smart = value[:1] in _SMART_QUOTES
-    mended = lines[first][:start] + _quoted(value)
+    mended = lines[first][:start] + quoted(value)
 
     def mend(lines: list[str]) -> None:
         lines[first : line + 1] = [mended, *("" for _ in range(line - first))]
@@ -487,6 +487,30 @@ def _indentation(lines: list[str], line: int, wanted: int) -> _Mistake:
     return _Mistake("indentation", line, found, values, mend)
 
 
+def _outside_item(lines: list[str], line: int) -> _Mistake | None:
+    """A field of the item above that does not begin as far in as the item's other fields."""
+    if _FIELD.match(lines[line]) is None:
+        return None
+    number = _above(lines, line)
+    while number is not None and not lines[number].lstrip().startswith("- "):
+        number = _above(lines, number) if _FIELD.match(lines[number]) else None
+    item = _ENTRY.match(lines[number]) if number is not None else None
+    if item is None:
+        return None
+    text = lines[line].strip()
+    mended = " " * len(item["indent"]) + text
+
+    def mend(lines: list[str]) -> None:
+        lines[line] = mended
+
+    values = {
+        "typed": _shown(text),
+        "wanted": str(len(item["indent"])),
+        "mended": _shown_indented(mended),
+    }
+    return _Mistake("field-outside-item", line, _indent(lines[line]), values, mend)
+
+
 def _bracket(lines: list[str], line: int) -> _Mistake | None:
     """A `[` or `{` that is never closed, or was meant as text."""
     while line > 0 and not _BRACKETED.match(lines[line]):
@@ -514,7 +538,7 @@ def _misplaced(lines: list[str], line: int, _column: int, reason: str) -> _Mista
     if above is None or not text.strip():
         return None
     if "'-' indicator" in reason:
-        return _list_mark(lines, line)
+        return _outside_item(lines, line) or _list_mark(lines, line)
     if text.lstrip().startswith("- "):
 
         def blank(lines: list[str]) -> None:
@@ -548,7 +572,7 @@ def _quoting(
 ) -> _Mistake:
     """A mistake that is mended by quotes around all from `column` on."""
     text = lines[line]
-    mended = text[:column] + _quoted(text[column:])
+    mended = text[:column] + quoted(text[column:])
 
     def mend(lines: list[str]) -> None:
         lines[line] = mended
@@ -573,7 +597,7 @@ def _above(lines: list[str], line: int) -> int | None:
     return None
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
     """`value` in the quotes that it needs least escaping in; typographic ones are replaced."""
     value = value.strip()
     if len(value) > 1 and value[0] in _SMART_QUOTES and value[-1] in _SMART_QUOTES:
@@ -581,6 +605,11 @@ def _quoted(value: str) -> str:
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"
     return f'"{value}"'
+
+
+def _shown_indented(line: str) -> str:
+    """As `_shown`, but with the spaces in front: they are what the line is about."""
+    return " " * _indent(line) + _shown(line)
 
 
 def _shown(line: str) -> str:

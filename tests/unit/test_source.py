@@ -256,7 +256,7 @@ def test_a_mistake_is_told_where_it_is(name: str) -> None:
 )
 def test_the_hint_shows_the_line_mended(front: str, mended: str) -> None:
     _, problems = parse_card(FILE, f"---\n{front}\n---\n".encode())
-    assert all(hint.endswith(mended) for hint in hints(problems))
+    assert all(hint.rstrip("”").endswith(mended) for hint in hints(problems))
     card, again = parse_card(FILE, f"---\n{mended}\n---\n".encode())
     assert card is not None or mended.startswith("-")
     assert {problem.code for problem in again} <= {"not-a-mapping"}

@@ -9,16 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast, get_origin
 
 from pydantic import ValidationError
 
+from insyn.front_matter import quoted
 from insyn.model.fields import Fields, about, inner_model
 from insyn.model.values import Surroundings
 from insyn.problem import Place, Problem, nearest
 from insyn.source import Card, Raw
 
 Model = TypeVar("Model", bound=Fields)
+
+# How like a field's name a word must be to be a slip of the pen: `owners`, but not `total` for
+# `title`.  The names are short, and many begin alike.
+_FIELD_LIKENESS = 0.75
 
 
 @dataclass(slots=True)
@@ -79,24 +84,55 @@ def _missing(place: Place, path: Sequence[str | int], holder: type[Fields] | Non
     return Problem.at(place, "field-missing", field=_spelled(path), name=name, example=example)
 
 
+class _Group(NamedTuple):
+    """A field that holds other fields: one `group` of them, or a `list` of such groups."""
+
+    name: str
+    kind: str
+    start: str
+    """What the line of the field begins with."""
+
+
+def _group_of(name: str, model: type[Fields] | None) -> _Group | None:
+    """The only group of `model` that has a field called `name`."""
+    found: list[_Group] = []
+    for known, described in (model.model_fields if model else {}).items():
+        inner = inner_model(described.annotation)
+        if inner is not None and name in inner.model_fields:
+            if get_origin(described.annotation) is tuple:
+                start = "  - " if name == next(iter(inner.model_fields)) else "    "
+                found.append(_Group(known, "list", start))
+            else:
+                found.append(_Group(known, "group", "  "))
+    return found[0] if len(found) == 1 else None
+
+
 def _unknown(
     place: Place,
     path: Sequence[str | int],
     holder: type[Fields] | None,
     original: type[Fields] | None,
+    value: str,
 ) -> Problem:
     """A field that is not there: a fact repeated in a translation, or a slip of the pen."""
     name = str(path[-1])
     facts = _model_at(original, path) if original else None
     if facts and name in facts.model_fields:
         return Problem.at(place, "translation-repeats-fact", field=_spelled(path))
+    if len(path) == 1 and (group := _group_of(name, holder)):
+        mended = f"{group.start}{name}: {value}"
+        return Problem.at(
+            place, f"field-outside-{group.kind}", field=name, group=group.name, mended=mended
+        )
+    if original and len(path) == 1 and (group := _group_of(name, original)):
+        return Problem.at(place, "translation-repeats-fact", field=f"{group.name}.{name}")
     spellings = {
         label: known
         for known in (holder.model_fields if holder else ())
         if holder
         for label in (known, about(holder, known).sv, about(holder, known).en)
     }
-    near = spellings.get(nearest(name, spellings), "")
+    near = spellings.get(nearest(name, spellings, _FIELD_LIKENESS), "")
     if near:
         return Problem.at(place, "field-misspelt", field=name, nearest=near)
     fields = ", ".join(dict.fromkeys(spellings.values()))
@@ -116,6 +152,15 @@ def _choice_unknown(place: Place, field_name: str, error: Mapping[str, Any]) -> 
     )
 
 
+def _item_with_colon(error: Mapping[str, Any]) -> str:
+    """An item of a list of texts as it was typed, if YAML took it for a field: `Borås: centrum`."""
+    item = error["input"]
+    if not isinstance(error["loc"][-1], int) or not isinstance(item, dict) or len(item) != 1:
+        return ""
+    [(key, value)] = item.items()
+    return f"{key}: {value}" if isinstance(value, str) else ""
+
+
 def _examine(  # noqa: PLR0911  (a table reads best as one)
     error: Mapping[str, Any], card: Card, model: type[Fields], original: type[Fields] | None
 ) -> Problem:
@@ -129,7 +174,8 @@ def _examine(  # noqa: PLR0911  (a table reads best as one)
             return _missing(place, path, _model_at(model, path))
         case "extra_forbidden":
             place = card.keys.get(path, place)
-            return _unknown(place, path, _model_at(model, path), original)
+            value = error["input"] if isinstance(error["input"], str) else "…"
+            return _unknown(place, path, _model_at(model, path), original, value)
         case "too_long" | "string_too_long":
             most, length = context["max_length"], len(str(error["input"]))
             return Problem.at(place, "text-too-long", field=name, most=most, length=length)
@@ -143,6 +189,11 @@ def _examine(  # noqa: PLR0911  (a table reads best as one)
             return Problem.at(place, "wrong-type", field=name, expected="fields")
         case "wrong-type" if error["input"] is None:
             return Problem.at(place, "item-empty", field=name)
+        case "wrong-type" if text := _item_with_colon(error):
+            key = next(iter(error["input"]))
+            begin = card.keys.get((*path, key), place)
+            colon = Place(begin.file, begin.line, begin.column + len(key))
+            return Problem.at(colon, "unquoted-colon", mended=f"- {quoted(text)}")
         case code:
             return Problem.at(place, code, field=name, **context)
 
@@ -166,6 +217,10 @@ def read_facts(
         for error, problem in found
         if problem.code == "field-misspelt"
     }
+    for error, problem in found:
+        if problem.code in {"field-outside-group", "field-outside-list"}:
+            group = dict(problem.values)["group"]
+            meant |= {(group,), (group, error["loc"][-1])}
     findings.problems += [
         problem
         for error, problem in found
