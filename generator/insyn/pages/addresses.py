@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from slugify import slugify
 
@@ -105,7 +105,7 @@ class Addresses:
 
     def media(self, path: str) -> str:
         """A picture or document, by its place in `content/`."""
-        return f"{self.root}media/{path}"
+        return f"{self.root}media/{quote(path)}"
 
     @property
     def feed(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from html import escape, unescape
 from typing import TypeVar
 
 from insyn.language import NBSP, Language
@@ -120,9 +121,12 @@ class Parts:
 
     def html(self, html: str, language: str) -> str:
         """Text in `language`, with its references to cards and files turned into addresses."""
-        return _REFERENCE.sub(
-            lambda found: f'{found["attribute"]}="{self.address(found["target"], language)}', html
-        )
+
+        def address(found: re.Match[str]) -> str:
+            target = self.address(unescape(found["target"]), language)
+            return f'{found["attribute"]}="{escape(target)}'
+
+        return _REFERENCE.sub(address, html)
 
     def address(self, target: str, language: str) -> str:
         """Where a reference leads: `card:…` and `media:…` become addresses here.

@@ -165,7 +165,7 @@ class ProjectPages(Drafting):
             period=parts.period(project),
             sections=sections,
             text_language=text_language,
-            facts=self._project_facts(project),
+            facts=self._project_facts(project, sections),
             funding=parts.funding(project.funding),
             targets=tuple(parts.target(target) for target in project.targets),
             sides=sides,
@@ -205,7 +205,9 @@ class ProjectPages(Drafting):
             origins=parts.origins(project.text),
         )
 
-    def _project_facts(self, project: Project) -> tuple[views.Fact, ...]:
+    def _project_facts(
+        self, project: Project, sections: tuple[views.ProjectSection, ...]
+    ) -> tuple[views.Fact, ...]:
         parts, code = self.parts, self.language.code
 
         def label(name: str) -> str:
@@ -213,7 +215,8 @@ class ProjectPages(Drafting):
 
         municipalities = parts.municipality_links(project)
         if len(municipalities) > _FACTS_NAME_AT_MOST:
-            municipalities = (views.Link(parts.place(project)),)
+            places = next(section.id for section in sections if section.kind == "places")
+            municipalities = (views.Link(parts.place(project), f"#{places}"),)
         facts = [
             views.Fact(label("owner"), (parts.organisation_link(project.owner),)),
             views.Fact(
