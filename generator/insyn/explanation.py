@@ -828,6 +828,16 @@ KINDS: dict[str, Kind] = {
             "Write its official name without the word municipality, such as Mark or Örebro.",
         ),
     ),
+    "municipalities-on-one-line": _error(
+        (
+            "”{value}” är flera kommuner på samma rad.",
+            "Skriv en kommun per rad, med bindestreck och blanksteg framför.",
+        ),
+        (
+            "“{value}” is several municipalities on one line.",
+            "Write one municipality per line, after a hyphen and a space.",
+        ),
+    ),
     "region-unknown": _error(
         ("Det finns ingen region som heter ”{value}”.", "Välj en av ESF:s regioner: {choices}."),
         ("There is no region called “{value}”.", "Choose one of ESF's regions: {choices}."),
@@ -903,20 +913,33 @@ KINDS: dict[str, Kind] = {
     "organisation-name-near": _warning(
         (
             "Organisationen ”{value}” finns inte, men namnet liknar ett som finns.",
-            "Rätta namnet om det är samma organisation. Är det en annan kan det stå.",
+            "Rätta namnet om det är samma organisation. "
+            "Är det en annan organisation kan du låta namnet stå.",
         ),
         (
             "There is no organisation called “{value}”, but one has almost the same name.",
             "Correct the name if it is the same one. If it is another, let it stand.",
         ),
     ),
+    "organisations-on-one-line": _warning(
+        (
+            "”{value}” räknas som en enda organisation, men ser ut att vara flera.",
+            "Skriv en organisation på varje rad, med bindestreck och blanksteg framför. "
+            "I fältet owner står bara en. De andra hör hemma under partners.",
+        ),
+        (
+            "“{value}” counts as one organisation, but looks like several.",
+            "Write one organisation on each line, after a hyphen and a space. "
+            "The field owner has one only. The others belong below partners.",
+        ),
+    ),
     "organisation-name-claimed-twice": _error(
         (
-            "Namnet ”{value}” hör redan till organisationen i {other}.",
+            "Namnet ”{value}” hör också till organisationen i {other}.",
             "Ta bort namnet i en av filerna. Ett namn får bara höra till en organisation.",
         ),
         (
-            "The name “{value}” already belongs to the organisation in {other}.",
+            "The name “{value}” also belongs to the organisation in {other}.",
             "Delete the name from one of the files. A name belongs to one organisation only.",
         ),
     ),

@@ -29,7 +29,8 @@ MEDIA_FOLDERS = ("documents", "images")
 OVERRIDES_FOLDER = "overrides"
 SITE_FILE = "site.yaml"
 
-# What other programs leave behind. Whatever begins with a full stop is passed over as well.
+# What other programs leave behind. Whatever begins with a full stop is passed over as well, and so
+# are the copies that Word (`~$a.docx`) and editors (`a.md~`) keep of what is open.
 _PASSED_OVER = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -325,7 +326,7 @@ def _files(
     """All regular files below `folder`, as (path relative to the site folder, real path)."""
     top = name == "content"
     for entry in sorted(folder.iterdir()):
-        if entry.name.startswith("."):
+        if entry.name.startswith((".", "~$")) or entry.name.endswith("~"):
             continue
         shown = entry.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         file = f"{name}/{unicodedata.normalize('NFC', shown)}"

@@ -281,6 +281,7 @@ def test_a_name_belongs_to_one_organisation() -> None:
         "organisations/other.md": card(title="Annan", aliases="[öbo]"),
     }
     assert told(files) == [
+        ("organisations/obo.md", 3, 27, "organisation-name-claimed-twice"),
         ("organisations/other.md", 3, 11, "organisation-name-claimed-twice"),
     ]
 

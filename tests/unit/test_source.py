@@ -443,6 +443,10 @@ def test_everything_is_found_and_sorted(tmp_path: Path) -> None:
             "content/README.md": "Hej",
             "content/projects/.gitkeep": "",
             "content/.DS_Store": "",
+            "content/projects/.#a.md": "",
+            "content/projects/a.md~": "",
+            "content/projects/~$a.md": "",
+            "content/documents/~$rapport.docx": "",
         },
     )
     assert sources.problems == ()

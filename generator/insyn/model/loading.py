@@ -50,7 +50,7 @@ from insyn.model.portfolio import (
     Translated,
     Words,
 )
-from insyn.model.values import Surroundings
+from insyn.model.values import Surroundings, listed
 from insyn.problem import Place, Problem, folded, nearest
 from insyn.source import Card, Sources
 
@@ -127,7 +127,7 @@ def _same_counts(card: Card, translation: Card, findings: Findings) -> bool:
     """Is every list of the translation as long as the original's?  Their items go by position."""
     same = True
     for name, items in translation.fields.items():
-        original = card.fields.get(name)
+        original = card.fields.get(name) or []
         if isinstance(items, list) and isinstance(original, list) and len(items) != len(original):
             findings.add(
                 translation.place((name,)),
@@ -300,15 +300,23 @@ class _Organisations:
     first: str
     by_slug: dict[str, Organisation]
     by_name: dict[str, str]
+    typed: frozenset[str]
+    """The names that cards give, folded: they are known whichever card is read first."""
     findings: Findings
+
+    def _known(self, name: str) -> bool:
+        return folded(name) in self.by_name or folded(name) in self.typed
 
     def find(self, name: str, place: Place) -> str:
         """The slug of the organisation called `name`; a new one if nobody has that name."""
         found = self.by_name.get(folded(name))
         if found:
             return found
+        parts = listed(name)
         near = nearest(name, [org.name.versions[0][1] for org in self.by_slug.values()], _SLIP)
-        if near:
+        if len(parts) > 1 and all(self._known(part) for part in parts):
+            self.findings.add(place, "organisations-on-one-line", value=name)
+        elif near:
             self.findings.add(place, "organisation-name-near", value=name, nearest=near)
         slug = slugify(name) or "organisation"
         unique, number = slug, 2
@@ -319,24 +327,24 @@ class _Organisations:
         return unique
 
 
-def _organisations(entries: Mapping[str, _Entry], reader: _Reader) -> _Organisations:
+def _organisations(
+    entries: Mapping[str, _Entry], typed: frozenset[str], reader: _Reader
+) -> _Organisations:
     findings = reader.findings
     by_name: dict[str, str] = {}
-    claimed: dict[str, str] = {}
+    claimed: dict[str, tuple[Place, str]] = {}
     for slug, entry in entries.items():
         facts: OrganisationFields = entry.facts
         names: list[tuple[str, tuple[str | int, ...]]] = [(facts.title, ("title",))]
         names += [(alias, ("aliases", i)) for i, alias in enumerate(facts.aliases)]
         for name, path in names:
             owner = by_name.setdefault(folded(name), slug)
+            first, first_name = claimed.setdefault(folded(name), (entry.card.place(path), name))
             if owner != slug:
-                findings.add(
-                    entry.card.place(path),
-                    "organisation-name-claimed-twice",
-                    value=name,
-                    other=claimed[folded(name)],
-                )
-            claimed.setdefault(folded(name), entry.card.file)
+                # Nobody can know in which of the two files the mistake is.
+                code, here = "organisation-name-claimed-twice", entry.card.place(path)
+                findings.add(here, code, value=name, other=first.file)
+                findings.add(first, code, value=first_name, other=here.file)
     for slug in entries:
         by_name.setdefault(slug, slug)
     by_slug: dict[str, Organisation] = {}
@@ -361,7 +369,18 @@ def _organisations(entries: Mapping[str, _Entry], reader: _Reader) -> _Organisat
             text=reader.text(entry) if entry.card.body.strip() else None,
             file=entry.card.file,
         )
-    return _Organisations(reader.first, by_slug, by_name, findings)
+    return _Organisations(reader.first, by_slug, by_name, typed, findings)
+
+
+def _typed_names(entries: Mapping[str, Mapping[str, _Entry]]) -> frozenset[str]:
+    """The names of organisations in projects and stories, folded."""
+    names: list[str] = []
+    for entry in entries["projects"].values():
+        facts: ProjectFields = entry.facts
+        names += [facts.owner, *facts.co_funders, *facts.partners]
+    for entry in entries["stories"].values():
+        names += entry.facts.organisations
+    return frozenset(folded(name) for name in names)
 
 
 def _find_all(
@@ -584,7 +603,7 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
                 entries[kind][slug] = _Entry(card, facts, tuple(read))
             else:
                 reader.rendered(card, reader.first)
-    organisations = _organisations(entries["organisations"], reader)
+    organisations = _organisations(entries["organisations"], _typed_names(entries), reader)
     if site is None:
         for kind in ("projects", "stories", "pages"):
             for entry in entries[kind].values():

@@ -191,12 +191,20 @@ def read_language(value: Any) -> str:
     raise PydanticCustomError("language-unknown", "", {"value": code})
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """The parts of a text that looks like a list: `Borås, Mark och Tranemo`; else the text."""
+    parts = re.split(r"\s*[,;]\s*(?:och\s+|and\s+)?|\s+(?:och|and|&)\s+", text)
+    return tuple(part for part in parts if part)
+
+
 def read_municipality(value: Any) -> Municipality:
     """A municipality by its official name."""
     name = read_line(value)
     register = load_register()
     found = register.find_municipality(name)
     if found is None:
+        if sum(register.find_municipality(part) is not None for part in listed(name)) > 1:
+            raise PydanticCustomError("municipalities-on-one-line", "", {"value": name})
         names = (place.name for place in register.municipalities.values())
         bare = re.sub(r"\s+(kommun|municipality|stad)$", "", name, flags=re.IGNORECASE)
         raise PydanticCustomError(
