@@ -88,9 +88,9 @@ class OrganisationPages(Drafting):
         roles = self._roles.get(organisation.slug, {})
         taken = {section.id for section in text}
         headings = {
-            "owner": say("Project owner"),
-            "co_funder": say("Co-funder"),
-            "partner": say("Partner"),
+            "owner": say("Projects that the organisation owns"),
+            "co_funder": say("Projects that the organisation co-funds"),
+            "partner": say("Projects where the organisation is a partner"),
             "named": say("Named in these projects"),
         }
         stories = [story for story in parts.stories if organisation.slug in story.organisations]

@@ -252,7 +252,7 @@ class OverviewPages(Drafting):
             key=("404",),
             url=f"{self.addresses.start}404.html",
             kind="not-found",
-            title=self.say("The page is not here"),
+            title=self.say("Page not found"),
             description=self.say("There is no page at this address."),
             view=views.NotFoundView(self.full_lists()),
             noindex=True,
