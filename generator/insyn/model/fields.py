@@ -71,7 +71,7 @@ ORGANISATION_KINDS: Mapping[OrganisationKind, tuple[str, str]] = {
     "coordination_association": ("Samordningsförbund", "Coordination association"),
     "company": ("Företag", "Company"),
     "association": ("Förening", "Association"),
-    "cooperative_development": ("Rådgivare om kooperativ", "Adviser on co-operatives"),
+    "cooperative_development": ("Rådgivare om kooperativ", "Adviser on cooperatives"),
     "adult_education": ("Studieförbund", "Adult education association"),
     "education": ("Skola", "School"),
     "university": ("Universitet", "University"),
