@@ -24,6 +24,7 @@ from insyn.pages.views import (
     MoneyRow,
     MoneyView,
     MunicipalityView,
+    NamedPage,
     NotFoundView,
     OrganisationListView,
     OrganisationRow,
@@ -459,6 +460,9 @@ FULL: dict[str, View] = {
     "text": TextView(_sv("Om webbplatsen"), _sv("Vad är Insyn?"), SECTIONS, "sv"),
     "search": SearchView(
         filters=(Filter("region", "Region", (("Västsverige", 2), ("Sydsverige", 1))),),
+        named=(
+            NamedPage("region", ("Västsverige",), "/platser/region/vastsverige/"),
+        ),
         lists=(Link("Alla projekt", "/projekt/"), Link("Alla platser", "/platser/")),
     ),
     "not-found": NotFoundView((Link("Alla projekt", "/projekt/"), Link("Partner", "/partner/"))),

@@ -291,7 +291,7 @@ def test_an_unknown_word_among_others_is_left_out_and_told(page: Page, address: 
     search(page, address, "zebror barnqqq xyzzy")
     told(
         page,
-        "3 träffar på ”zebror”. Orden ”barnqqq” och ”xyzzy” finns inte på någon sida "
+        "3 träffar på ”zebror”. Orden ”barnqqq” och ”xyzzy” gav ingen träff "
         "och är inte med i sökningen.",
     )
     assert len(titles(page)) == 3
@@ -332,6 +332,141 @@ def test_the_page_waits_for_words_before_it_fetches_anything(page: Page, address
     assert not [path for path in asked if path.startswith("/pagefind/")]
     told(page, "")
     expect(page).to_have_title("Sök – Insyn")
+
+
+# --- what newcomers type ----------------------------------------------------------------------
+
+JOBBPUNKT = "Jobbpunkt Väst Örebro"
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["0515-29 35 05", "051529 3505", "0515293505", "(0515) 29 35 05", "+46 515 29 35 05"],
+)
+def test_a_phone_number_is_found_however_it_is_spelled(
+    number: str, page: Page, address: str
+) -> None:
+    search(page, address, number)
+    told(page, f"1 träff på ”{number}”")
+    assert titles(page)[0].startswith("Mötesplats MTG")
+
+
+def test_an_unknown_phone_number_finds_nothing(page: Page, address: str) -> None:
+    for number in ("0999-12 35 05", "0999 35"):
+        search(page, address, number)
+        told(page, f"Inga träffar på ”{number}”")
+        assert titles(page) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["elmar.jehle@obo.se", "Elmar.Jehle@obo.se", "jehle elmar.jehle@obo.se"]
+)
+def test_an_email_address_is_found(words: str, page: Page, address: str) -> None:
+    search(page, address, words)
+    told(page, f"1 träff på ”{words}”")
+    assert titles(page) == [JOBBPUNKT]
+
+
+def test_an_unknown_email_address_finds_nothing(page: Page, address: str) -> None:
+    search(page, address, "nobody@obo.se")
+    told(page, "Inga träffar på ”nobody@obo.se”")
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("ESF", "/sok/"),
+        ("Europeiska socialfonden", "/sok/"),
+        ("ESF", "/en/search/"),
+        ("European Social Fund", "/en/search/"),
+    ],
+)
+def test_the_fund_is_found(words: str, path: str, page: Page, address: str) -> None:
+    search(page, address, words, path)
+    expect(page.get_by_role("status")).to_have_text(
+        f"16 träffar på ”{words}”" if path == "/sok/" else f"16 results for “{words}”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "answer"),
+    [
+        ("/sok/", "var är jobbpunkt väst", "träff(ar)? på ”jobbpunkt väst”"),
+        ("/sok/", "VAD är Jobbpunkt Väst?", r"träff(ar)? på ”Jobbpunkt Väst\?”"),
+        ("/en/search/", "what is the jobbpunkt", "results? for “jobbpunkt”"),
+    ],
+)
+def test_a_question_is_asked_without_its_small_words(
+    path: str, words: str, answer: str, page: Page, address: str
+) -> None:
+    search(page, address, words, path)
+    expect(page.get_by_role("status")).to_have_text(re.compile(rf"^\d+ {answer}$"))
+    assert page.get_by_role("link", name=JOBBPUNKT).count()
+
+
+def test_small_words_alone_are_asked(page: Page, address: str) -> None:
+    search(page, address, "hur")
+    expect(page.get_by_role("status")).to_have_text(re.compile("”hur”"))
+
+
+@pytest.mark.parametrize("words", ["vad kostar jobbpunkt väst", "vem betalar jobbpunkt väst"])
+def test_a_whole_question_finds_the_page_it_is_about(words: str, page: Page, address: str) -> None:
+    search(page, address, words)
+    expect(page.get_by_role("status")).not_to_be_empty()
+    assert JOBBPUNKT in titles(page)
+    expect(page.get_by_role("status")).not_to_contain_text("vem")
+
+
+def test_where_no_page_has_all_words_those_with_most_are_shown(page: Page, address: str) -> None:
+    search(page, address, "zebror cykelväg jobbpunkt")
+    told(page, "Ingen sida har alla orden. 3 sidor har några av dem.")
+    expect(page).to_have_title("Ingen sida har alla orden. 3 sidor har några av dem. – Sök – Insyn")
+    assert sorted(titles(page)) == ["Cykelväg Alingsås", "Cykelväg Hjo", "Cykelväg Tibro"]
+    page.get_by_label("Ordning").select_option("end")
+    expect(page.locator("ol.entries h3").first).to_have_text("Cykelväg Tibro")
+    search(page, address, "zebror jobbpunkt", "/sok/", municipality="Hjo")
+    told(page, "Ingen sida har alla orden. 1 sida har några av dem.")
+    search(page, address, "zebror jobbpunkt", "/sok/", municipality="Åmål")
+    told(page, "Inga träffar på ”zebror jobbpunkt”")
+
+
+# --- pages about a place or an organisation ---------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["Skövde", "skovde", "Skövde kommun"])
+def test_a_place_has_its_own_page_and_its_projects_first(
+    words: str, page: Page, address: str
+) -> None:
+    search(page, address, words)
+    expect(page.get_by_role("status")).to_have_text(
+        re.compile("^[0-9]+ träff(ar)? på ”.*”. Överst: Sidan om kommunen Skövde.$")
+    )
+    assert titles(page)[0] == "Pilotutbildning för handledare i sociala arbetskooperativ"
+    link = page.get_by_role("link", name="Sidan om kommunen Skövde", exact=True)
+    expect(link).to_be_visible()
+    assert link.bounding_box()["y"] < page.locator("ol.entries").bounding_box()["y"]  # type: ignore[index]
+    link.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Skövde")
+    assert urlsplit(page.url).path == "/platser/kommun/skovde/"
+
+
+@pytest.mark.parametrize(
+    ("words", "path", "name"),
+    [
+        ("Västsverige", "/sok/", "Sidan om regionen Västsverige"),
+        ("coompanion skaraborg", "/sok/", "Sidan om organisationen Coompanion Skaraborg"),
+        ("Skövde", "/en/search/", "The page about the municipality of Skövde"),
+    ],
+)
+def test_regions_and_organisations_have_theirs(
+    words: str, path: str, name: str, page: Page, address: str
+) -> None:
+    search(page, address, words, path)
+    expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text(name)
+    search(page, address, "barn", path)
+    expect(page.get_by_role("status")).not_to_be_empty()
+    expect(page.get_by_role("link", name=name, exact=True)).to_have_count(0)
 
 
 # --- filters and order ------------------------------------------------------------------------
@@ -437,7 +572,7 @@ def test_the_english_page_searches_in_english(page: Page, address: str) -> None:
     search(page, address, "work barnqqq", "/en/search/")
     told(
         page,
-        "5 results for “work”. The word “barnqqq” is not on any page and was left out.",
+        "5 results for “work”. The word “barnqqq” gave no results and was left out.",
     )
 
 
@@ -565,9 +700,12 @@ def test_the_last_search_wins(page: Page, address: str) -> None:
 STATES = {
     "initial": None,
     "results": "cykelväg",
+    "a name": "Skövde",
+    "some words": "zebror jobbpunkt cykelväg",
     "no results": "barnqqq",
     "error": "error",
 }
+COUNTS = {"results": 10, "a name": 2, "some words": 3}
 
 
 @pytest.mark.parametrize(("path", "scheme"), [("/sok/", "light"), ("/en/search/", "dark")])
@@ -586,7 +724,7 @@ def test_every_state_is_accessible(  # noqa: PLR0913, PLR0917 - what makes the s
     else:
         search(page, address, words, path, sort="title")
         expect(page.get_by_role("status")).not_to_be_empty()
-    expect(page.locator("ol.entries h3")).to_have_count(10 if state == "results" else 0)
+    expect(page.locator("ol.entries h3")).to_have_count(COUNTS.get(state, 0))
     page.evaluate(axe_source)
     found = page.evaluate(
         # `hidden-content` only says that something is hidden: each such part is shown in a state.

@@ -15,7 +15,7 @@ from insyn.language import load_language
 from insyn.pages.views import MunicipalityView, Page
 from insyn.problem import Problem
 from insyn.render import Theme, assets, find_theme, render_pages
-from insyn.render.assets import minify_css
+from insyn.render.assets import minify_css, minify_js
 from sample_pages import BARE, FULL, sample_pages
 
 THEME = Theme(find_theme())
@@ -245,6 +245,13 @@ def test_an_asset_of_the_site_s_own_changes_the_name(tmp_path: Path) -> None:
 def test_css_is_made_smaller_without_changing_it() -> None:
     css = '/* a */ a:hover , b > c { content: " / ; " ;  margin: calc(1px + 2px) }\n'
     assert minify_css(css) == 'a:hover,b>c{content:" / ; ";margin:calc(1px + 2px)}'
+
+
+def test_scripts_are_made_smaller_without_changing_them() -> None:
+    script = '// a\nif (b) {\n  // c\n  d("// e"); // f\n}\n'
+    assert minify_js(script) == 'if (b) {\nd("// e"); // f\n}\n'
+    for other in ("f(`\n// g\n  h`);\n", "/*\n// i */\nj();\n"):
+        assert minify_js(other) == other
 
 
 @pytest.mark.slow

@@ -23,6 +23,35 @@ function say(name, values, count = 0) {
   return form.textContent.replace(/\{(\w+)\}/g, (_, blank) => blanks[blank]);
 }
 
+// --- words and names ---
+
+// A word or name without what spelling may differ in: capitals, dots and signs.
+function plain(text) {
+  const letters = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+const smallWords = new Set(part("sentences").dataset.small.split(" ").map(plain));
+
+// The pages that have what was typed as a name.
+function named(query) {
+  const found = [];
+  for (const { href, dataset: { key }, textContent } of part("named").content.children) {
+    const names = textContent.split("|");
+    const [name] = names;
+    if (key === "municipality") names.push(...say("whole", { name }).split("|"));
+    if (!names.some((one) => plain(one) === plain(query))) continue;
+    found.push({ href, key, value: name, text: say(key, { name }) });
+  }
+  return found;
+}
+
+function linked({ href, text }) {
+  const item = document.createElement("li");
+  item.append(Object.assign(document.createElement("a"), { href, textContent: text }));
+  return item;
+}
+
 // --- the address and the form ---
 
 const choices = [...form.elements].filter((control) => control.name && control.name !== "q");
@@ -83,35 +112,94 @@ async function isKnown(pagefind, word) {
   return found.length > 0 && found.join(" ") !== (await hits(`${word}qq`)).join(" ");
 }
 
-async function search(query) {
+// A number in digits and signs, from its first 0 or + on, is one word however it is spelled.
+const phones = /(?<![\p{L}\p{N}])\(?(?:\+|0)[\d\s()/.\u2010-\u2014-]*\d/gu;
+const digits = (phone) => phone.replace(/\(0\)|\D/g, "");
+
+// What is asked for each part of what was typed: [as it was typed, as the index has it].
+function parse(query) {
+  const parts = [];
+  const addWords = (text) => {
+    for (const word of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(word)) parts.push([word, word]);
+  };
+  let end = 0;
+  for (const { 0: phone, index } of query.matchAll(phones)) {
+    if (digits(phone).length < 6) continue;
+    addWords(query.slice(end, index));
+    parts.push([phone, digits(phone)]);
+    end = index + phone.length;
+  }
+  addWords(query.slice(end));
+  const telling = parts.filter(([, word]) => !smallWords.has(plain(word)));
+  return telling.length ? telling : parts;
+}
+
+// The hits for `words`, or everything, in the chosen order; the best first, or the newest.
+async function hitsFor(pagefind, words) {
+  const chosen = filters.filter((control) => control.value);
+  const options = { filters: Object.fromEntries(chosen.map(({ name, value }) => [name, value])) };
+  const { results } = await pagefind.search(words, options);
+  const { value, selectedOptions } = form.elements.sort;
+  const sort = value || (words ? "" : "start");
+  if (!sort) return results;
+  // Pagefind leaves pages out that lack what it sorts by; they come last.
+  const order = selectedOptions[0].dataset.order ?? "desc";
+  const sorted = (await pagefind.search(words, { ...options, sort: { [sort]: order } })).results;
+  const have = new Set(sorted.map((hit) => hit.id));
+  return [...sorted, ...results.filter((hit) => !have.has(hit.id))];
+}
+
+// The pages with most of `words`, each as a hit for the first of them that it has.
+async function askForSome(pagefind, words) {
+  const found = new Map();
+  for (const hits of await Promise.all(words.map((word) => hitsFor(pagefind, word)))) {
+    for (const hit of hits) {
+      const { count = 0, score = 0, first = hit } = found.get(hit.id) ?? {};
+      found.set(hit.id, { count: count + 1, score: score + hit.score, first });
+    }
+  }
+  const most = Math.max(0, ...[...found.values()].map(({ count }) => count));
+  const having = [...found.values()].filter(({ count }) => count === most);
+  const best = having.sort((a, b) => b.score - a.score).map(({ first }) => first);
+  if (!form.elements.sort.value) return best;
+  const places = new Map((await hitsFor(pagefind, null)).map((hit, place) => [hit.id, place]));
+  return best.sort((a, b) => places.get(a.id) - places.get(b.id));
+}
+
+// `hits` with those first that belong to a place or an organisation whose name was typed.
+async function putFirst(pagefind, hits, pages) {
+  const having = ({ key, value }) => pagefind.search(null, { filters: { [key]: value } });
+  const found = await Promise.all(pages.map(having));
+  const first = new Set(found.flatMap(({ results }) => results.map((hit) => hit.id)));
+  return [...hits].sort((a, b) => first.has(b.id) - first.has(a.id));
+}
+
+async function search(query, pages) {
   failure = undefined;
   loading ??= load();
   const pagefind = await loading;
-  let words = query;
+  let known = [[query, query]];
   let missing = [];
   if (query && !/^".+"$/.test(query)) {
-    const typed = query.replaceAll('"', " ").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    const known = await Promise.all(typed.map((word) => isKnown(pagefind, word)));
-    words = typed.filter((_, index) => known[index]).join(" ");
-    missing = typed.filter((_, index) => !known[index]);
+    const typed = parse(query.replaceAll('"', " "));
+    const isThere = await Promise.all(typed.map(([, word]) => isKnown(pagefind, word)));
+    known = typed.filter((_, index) => isThere[index]);
+    missing = typed.filter((_, index) => !isThere[index]).map(([word]) => word);
+    // What is left of a number that was not found tells nothing.
+    const tells = (word) => /\p{L}|\d{3}/u.test(word);
+    if (missing.length) known = known.filter(([, word]) => tells(word));
   }
+  const words = known.map(([, word]) => word);
   let hits = [];
-  if (words || !query) {
-    const chosen = filters.filter((control) => control.value);
-    const options = { filters: Object.fromEntries(chosen.map(({ name, value }) => [name, value])) };
-    hits = (await pagefind.search(words || null, options)).results;
-    const { value, selectedOptions } = form.elements.sort;
-    const sort = value || (words ? "" : "start");
-    if (sort) {
-      // Pagefind leaves pages out that lack what it sorts by; they come last.
-      const order = selectedOptions[0].dataset.order ?? "desc";
-      const sorted = (await pagefind.search(words || null, { ...options, sort: { [sort]: order } })).results;
-      const have = new Set(sorted.map((hit) => hit.id));
-      hits = [...sorted, ...hits.filter((hit) => !have.has(hit.id))];
-    }
+  let some = false;
+  if (words.length) {
+    hits = await hitsFor(pagefind, words.join(" ") || null);
+    some = !hits.length && words.length > 1;
+    if (some) hits = await askForSome(pagefind, words);
+    if (pages.length && !form.elements.sort.value) hits = await putFirst(pagefind, hits, pages);
   }
   if (failure) throw failure;
-  return { hits, words, missing };
+  return { hits, words: known.map(([word]) => word).join(" "), missing, some: some && hits.length };
 }
 
 // --- the results ---
@@ -121,7 +209,7 @@ let shown = 0;
 let hits = [];
 
 const show = (names) => {
-  for (const name of ["heading", "busy", "advice", "results", "lists"]) {
+  for (const name of ["heading", "busy", "about", "advice", "results", "lists"]) {
     part(name).hidden = !names.includes(name);
   }
 };
@@ -174,7 +262,8 @@ async function run(upTo = step) {
   const slow = setTimeout(() => show(["heading", "busy"]), 300);
   let told;
   try {
-    const found = await search(query);
+    const pages = named(query);
+    const found = await search(query, pages);
     if (mine !== latest) return;
     hits = found.hits;
     shown = 0;
@@ -183,15 +272,22 @@ async function run(upTo = step) {
     if (mine !== latest) return;
     const asked = query && (found.words || query);
     const words = asked.replace(/^"(.+)"$/, "$1");
-    if (hits.length) told = say(asked ? "found" : "all", { words }, hits.length);
+    if (found.some) told = say("some", {}, hits.length);
+    else if (hits.length) told = say(asked ? "found" : "all", { words }, hits.length);
     else told = say(asked ? "none" : "none-at-all", { words });
     document.title = say("title", { found: told, title });
+    const ended = () => told.replace(/\.?$/, ".");
     if (found.words && found.missing.length) {
       const missing = found.missing.map((word) => say("quoted", { word }));
-      told += `. ${say("missing", { words: list.format(missing) }, missing.length)}`;
+      told = `${ended()} ${say("missing", { words: list.format(missing) }, missing.length)}`;
     }
+    if (pages.length) {
+      told = `${ended()} ${say("about", { pages: list.format(pages.map(({ text }) => text)) })}`;
+    }
+    part("about").replaceChildren(...pages.map(linked));
     part("fewer").hidden = !filters.some((control) => control.value);
-    show(hits.length ? ["heading", "results"] : ["heading", "advice", "lists"]);
+    const about = pages.length ? ["about"] : [];
+    show(["heading", ...about, ...(hits.length ? ["results"] : ["advice", "lists"])]);
   } catch (error) {
     if (mine !== latest) return;
     console.error(error);

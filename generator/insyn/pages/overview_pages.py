@@ -242,10 +242,25 @@ class OverviewPages(Drafting):
                 for key, label in labels.items()
                 if found[key]
             ),
+            named=tuple(self._named_pages()),
             lists=self.full_lists(),
         )
         draft = self.area("search", "search", self.say("Search among the projects."), view)
         return replace(draft, noindex=True)
+
+    def _named_pages(self) -> Iterator[views.NamedPage]:
+        """The pages that are not in the index, by the names people search for them with."""
+        parts, addresses = self.parts, self.addresses
+        for region in parts.projects_by_region:
+            name = parts.region_name(region)
+            yield views.NamedPage("region", (name,), addresses.region(region))
+        for place in parts.municipalities:
+            yield views.NamedPage("municipality", (place.name,), addresses.municipality(place))
+        for slug, organisation in self.portfolio.organisations.items():
+            names = (parts.organisation_name(slug), *organisation.aliases)
+            yield views.NamedPage(
+                "organisation", tuple(dict.fromkeys(names)), addresses.organisation(slug)
+            )
 
     def _not_found(self) -> Draft:
         return Draft(

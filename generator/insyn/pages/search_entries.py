@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
-from insyn.model.portfolio import Project, Story
+from insyn.model.portfolio import Contact, Project, Story
+from insyn.model.values import phone_url
 from insyn.pages import views
 from insyn.pages.parts import Parts
 
@@ -35,7 +36,9 @@ def project_entry(parts: Parts, project: Project) -> tuple[views.Meta, ...]:
         _names(
             (parts.region_name(project.region),),
             (place.name for place in parts.in_order(project.municipalities)),
-            (project.contact.name,) if project.contact else (),
+            _ways_to_reach(project.contact),
+            # The page says that support from the EU, be it 0, is from this fund.
+            () if funding.eu is None else ("ESF", parts.say("European Social Fund")),
             *((name, *parts.organisation(slug).aliases) for slug, name in names.items()),
         ),
         *_language(language.code, parts.words(project.title)),
@@ -79,6 +82,16 @@ def story_entry(parts: Parts, story: Story) -> tuple[views.Meta, ...]:
         *_language(language.code, title),
         views.Meta("sort", "title", parts.title_places[title.value]),
     )
+
+
+def _ways_to_reach(contact: Contact | None) -> Iterator[str]:
+    """A contact's name, e-mail and phone: the number as a search asks for it, in digits only."""
+    if contact is None:
+        return
+    yield from filter(None, (contact.name, contact.email))
+    if contact.phone:
+        for number in (contact.phone, phone_url(contact.phone)):
+            yield "".join(filter(str.isdecimal, number))
 
 
 def _names(*names: Iterable[str]) -> views.Meta:

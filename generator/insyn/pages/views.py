@@ -549,13 +549,27 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPage:
+    """A page that a search for one of `names` is about.
+
+    `key` and the first name are the filter that the pages with it have in the index.
+    """
+
+    key: str
+    names: tuple[str, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """The search page (`pages/search.html`).
 
-    Without script the filters are not shown, and `lists` leads to the full lists.
+    Without script the filters are not shown, and `lists` leads to the full lists.  `named` are
+    the pages of places and organisations, which are not in the index.
     """
 
     filters: tuple[Filter, ...]
+    named: tuple[NamedPage, ...]
     lists: tuple[Link, ...]
 
 

@@ -25,6 +25,7 @@ _SUFFIXES = (".js", ".svg", ".png", ".woff2")
 
 _STRING_OR_SPACE = re.compile(r'("[^"]*"|\'[^\']*\')|/\*.*?\*/|\s+', re.DOTALL)
 _TIGHT = re.compile(r'("[^"]*"|\'[^\']*\')|\s*([{};,>])\s*|(:)\s+')
+_COMMENT_LINE = re.compile(r"^[ \t]*//.*\n|^[ \t]+", re.MULTILINE)
 _FONT = re.compile(r'url\("(?:\.\./)*(fonts/[^"]+)"\)')
 
 
@@ -33,6 +34,17 @@ def minify_css(css: str) -> str:
     css = _STRING_OR_SPACE.sub(lambda match: match[1] or " ", css).strip()
     css = _TIGHT.sub(lambda match: match[1] or match[2] or match[3], css)
     return css.replace(";}", "}")
+
+
+def minify_js(script: str) -> str:
+    """`script` without lines of comment and indents.
+
+    One with a text over several lines, or a comment in `/*`, where lines are not what they seem,
+    stays as it is.
+    """
+    if "/*" in script or any(line.count("`") % 2 for line in script.splitlines()):
+        return script
+    return _COMMENT_LINE.sub("", script)
 
 
 def _hashed(path: str, content: bytes) -> str:
@@ -49,6 +61,8 @@ def assets(theme: Theme) -> tuple[File, ...]:
     for path in theme.under("assets", _SUFFIXES):
         if path not in _FIXED:
             content = theme.read(path)
+            if path.endswith(".js"):
+                content = minify_js(content.decode()).encode()
             files[path] = File(_hashed(path, content), content)
     for path, target in _FIXED.items():
         if path in theme.paths:
