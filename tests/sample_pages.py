@@ -460,9 +460,7 @@ FULL: dict[str, View] = {
     "text": TextView(_sv("Om webbplatsen"), _sv("Vad är Insyn?"), SECTIONS, "sv"),
     "search": SearchView(
         filters=(Filter("region", "Region", (("Västsverige", 2), ("Sydsverige", 1))),),
-        named=(
-            NamedPage("region", ("Västsverige",), "/platser/region/vastsverige/"),
-        ),
+        named=(NamedPage("region", ("Västsverige",), "/platser/region/vastsverige/"),),
         lists=(Link("Alla projekt", "/projekt/"), Link("Alla platser", "/platser/")),
     ),
     "not-found": NotFoundView((Link("Alla projekt", "/projekt/"), Link("Partner", "/partner/"))),
