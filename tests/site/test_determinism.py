@@ -67,6 +67,7 @@ def test_two_builds_are_equal_to_the_byte(tmp_path: Path) -> None:
     assert [name for name in one if one[name] != other[name]] == []
 
 
+@pytest.mark.slow
 def test_no_output_names_the_place_or_the_person(tmp_path: Path) -> None:
     files = built(ROOT, tmp_path / "public", ROOT, 0o022, USER="urban", HOSTNAME="urbansdator")
     for secret in (str(tmp_path), str(ROOT), str(Path.home()), "urbansdator"):

@@ -322,6 +322,7 @@ def _told(problems: tuple[Problem, ...]) -> None:
             assert explanation.hint
 
 
+@pytest.mark.slow
 @given(mutated())
 @settings(max_examples=60, deadline=None)
 def test_no_card_is_so_strange_that_it_cannot_be_read(strange: tuple[str, bytes]) -> None:
