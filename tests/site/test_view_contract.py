@@ -25,7 +25,7 @@ from reading import BUILD_DAY, ROOT
 CLASSES = {
     name: found
     for name, found in inspect.getmembers(views, inspect.isclass)
-    if dataclasses.is_dataclass(found) and found.__module__ == views.__name__
+    if dataclasses.is_dataclass(found) and found.__module__.startswith(views.__name__)
 }
 FIELDS = {
     (name, field.name) for name, found in CLASSES.items() for field in dataclasses.fields(found)

@@ -1,0 +1,81 @@
+"""What the frame around every page needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words, and the language they are in (`lang` is needed where it is not the page's)."""
+
+    value: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere.  `url` is empty for a text that leads nowhere.
+
+    `language` is the text's language where it is not the page's, else empty.
+    `current` is the value of `aria-current`: "page", "true" or empty.
+    """
+
+    text: str
+    url: str = ""
+    language: str = ""
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """This same page in another language: `name` is how that language says "In English"."""
+
+    language: str
+    name: str
+    url: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """One value that the search index takes from the head of the page.
+
+    `kind` is "filter", "meta" or "sort"; `key` is the index's name for it; `value` the text.
+    """
+
+    kind: Literal["filter", "meta", "sort"]
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What the frame around every page needs."""
+
+    kind: str  # the page's kind, the name of its template
+    language: str  # BCP 47
+    direction: Literal["ltr", "rtl"]
+    title: str  # the page's own title, as in its h1
+    description: str  # for search engines and sharing
+    url: str  # the page's own path on the site
+    address: str  # the page's whole, canonical address
+    site_name: str
+    tagline: str
+    publisher: str
+    publisher_email: str
+    home: str  # url of the start page
+    search: str  # url of the search page (the target of every search form)
+    feed: str  # url of the Atom feed
+    navigation: tuple[Link, ...]
+    breadcrumbs: tuple[Link, ...]  # from the start page to the parent; empty on the start page
+    translations: tuple[Translation, ...]  # this page in the other languages
+    footer: tuple[Link, ...]
+    sharing_image: str  # whole address
+    as_of: date  # the day of the build, as a printed page tells it
+    json_ld: str = ""  # ready JSON, or empty
+    index: tuple[Meta, ...] = ()  # for the search index
+    searchable: bool = False  # is this page's main text in the search index?
+    noindex: bool = False  # are search engines asked to stay away?

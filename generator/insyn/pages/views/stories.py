@@ -1,0 +1,34 @@
+"""The pages of stories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from insyn.pages.views.frame import Link, Text
+from insyn.pages.views.shared import Figure, Related, StorySummary, TextSection
+
+
+@dataclass(frozen=True, slots=True)
+class StoryListView:
+    """All stories (`pages/story-list.html`)."""
+
+    stories: tuple[StorySummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """One story (`pages/story.html`)."""
+
+    title: Text
+    summary: Text
+    figures: tuple[Figure, ...]
+    text: tuple[TextSection, ...]
+    text_language: str
+    people: tuple[str, ...]  # "Per-Erik Andersson, koordinator"
+    place: str  # "Baronbackarna" or empty
+    municipalities: tuple[Link, ...]
+    organisations: tuple[Link, ...]
+    projects: tuple[Link, ...]
+    related: tuple[Related, ...]
+    source_address: str
+    source_reference: str
