@@ -1,4 +1,4 @@
-"""The pages about everything: start, contacts, money, accessibility, texts, search, not found."""
+"""The pages about everything: start, contacts, accessibility, texts, search, not found."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from slugify import slugify
 
 from insyn.model.loading import SIDES
-from insyn.model.portfolio import Project, TextPage
+from insyn.model.portfolio import TextPage
 from insyn.pages import views
 from insyn.pages.drafting import Draft, Drafting
 from insyn.pages.linked_data import website_json
@@ -25,7 +25,6 @@ class OverviewPages(Drafting):
         """The start page, and the pages that tell of all projects at once."""
         yield self._start()
         yield self._contacts()
-        yield self._money()
         yield self._accessibility()
         for page in self.portfolio.pages.values():
             yield self._text_page(page)
@@ -108,58 +107,6 @@ class OverviewPages(Drafting):
                     if project.contact is None
                 ),
                 ended=sum(parts.period(project).status == "ended" for project in reachable),
-            ),
-        )
-
-    def _money(self) -> Draft:
-        parts = self.parts
-        projects = sorted(
-            parts.projects,
-            key=lambda project: (
-                1 if project.funding.total is None else -project.funding.total,
-                self.language.sort_key(parts.words(project.title).value),
-                project.slug,
-            ),
-        )
-        areas: dict[str, list[Project]] = {}
-        for project in projects:
-            areas.setdefault(parts.choice(project.programme_area), []).append(project)
-        return self.area(
-            "money",
-            "money",
-            self.say("What the projects cost and who pays."),
-            views.MoneyView(
-                rows=tuple(
-                    views.MoneyRow(
-                        parts.project_link(project),
-                        parts.organisation_link(project.owner),
-                        parts.period(project),
-                        parts.funding(project.funding),
-                    )
-                    for project in projects
-                ),
-                totals=parts.totals(projects),
-                regions=tuple(
-                    views.MoneyGroup(
-                        self.parts.region_link(region), len(found), parts.totals(found)
-                    )
-                    for region, found in self.parts.projects_by_region.items()
-                    if found
-                ),
-                programme_areas=tuple(
-                    views.MoneyGroup(views.Link(name), len(areas[name]), parts.totals(areas[name]))
-                    for name in self.language.sorted(areas)
-                ),
-                zero=tuple(
-                    parts.project_link(project)
-                    for project in projects
-                    if project.funding.total == 0
-                ),
-                unknown=tuple(
-                    parts.project_link(project)
-                    for project in projects
-                    if project.funding.total is None
-                ),
             ),
         )
 

@@ -14,6 +14,7 @@ from insyn.model.portfolio import GivenAddress, Portfolio
 from insyn.pages import views
 from insyn.pages.addresses import Addresses, Area
 from insyn.pages.drafting import Draft, Drafting
+from insyn.pages.money_pages import MoneyPages
 from insyn.pages.organisation_pages import OrganisationPages
 from insyn.pages.overview_pages import OverviewPages
 from insyn.pages.parts import Parts
@@ -22,7 +23,7 @@ from insyn.pages.project_pages import ProjectPages
 from insyn.pages.story_pages import StoryPages
 from insyn.problem import Origin, Place, Problem
 
-_AREAS = (OverviewPages, ProjectPages, StoryPages, OrganisationPages, PlacePages)
+_AREAS = (OverviewPages, MoneyPages, ProjectPages, StoryPages, OrganisationPages, PlacePages)
 
 
 @dataclass(frozen=True)

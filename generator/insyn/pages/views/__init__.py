@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import *
+from insyn.pages.views.money import *
 from insyn.pages.views.organisations import *
 from insyn.pages.views.overviews import *
 from insyn.pages.views.places import *

@@ -8,8 +8,6 @@ from insyn.pages.views.frame import Link, Text
 from insyn.pages.views.shared import (
     Contact,
     Figure,
-    Funding,
-    Period,
     ProjectSummary,
     StorySummary,
     TextSection,
@@ -45,37 +43,6 @@ class ContactsView:
     rows: tuple[ContactRow, ...]  # in alphabetical order by project
     missing: tuple[Link, ...]  # projects without a contact
     ended: int  # how many of the projects in the rows have ended
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyRow:
-    """A project's line in the table of budgets."""
-
-    project: Link
-    owner: Link
-    period: Period
-    funding: Funding
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyGroup:
-    """Sums for one region or programme area."""
-
-    name: Link
-    projects: int
-    funding: Funding
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyView:
-    """What the projects cost and who pays (`pages/money.html`)."""
-
-    rows: tuple[MoneyRow, ...]  # the largest total first
-    totals: Funding
-    regions: tuple[MoneyGroup, ...]
-    programme_areas: tuple[MoneyGroup, ...]
-    zero: tuple[Link, ...]  # projects whose total is 0
-    unknown: tuple[Link, ...]  # projects whose total is not known
 
 
 @dataclass(frozen=True, slots=True)
