@@ -457,6 +457,67 @@ KINDS: dict[str, Kind] = {
             "Rename the file to {proper}, for example.",
         ),
     ),
+    "file-name-of-version": _error(
+        (
+            "Filen ser ut att höra till {original}.md, men namnet säger att den är ett eget kort.",
+            "Döp om filen till {proper}",
+        ),
+        (
+            "The file seems to belong to {original}.md, but its name says that it is a card of "
+            "its own.",
+            "Rename the file to {proper}",
+        ),
+    ),
+    "easy-text-without-original": _error(
+        (
+            "Den lättlästa texten hör inte till något. Filen {original} finns inte.",
+            "Döp om filen så att namnen stämmer överens, eller skriv den vanliga texten först.",
+        ),
+        (
+            "The easy-to-read text belongs to nothing. There is no file {original}.",
+            "Rename the file so that the names agree, or write the ordinary text first.",
+        ),
+    ),
+    "easy-text-out-of-place": _error(
+        (
+            "Bara projekt och berättelser kan ha en lättläst text.",
+            "Flytta filen till content/projects eller content/stories, eller ta bort den.",
+        ),
+        (
+            "Only projects and stories can have an easy-to-read text.",
+            "Move the file to content/projects or content/stories, or delete it.",
+        ),
+    ),
+    "easy-text-empty": _error(
+        (
+            "Den lättlästa texten är tom.",
+            "Skriv texten, eller ta bort filen tills den finns.",
+        ),
+        (
+            "The easy-to-read text is empty.",
+            "Write the text, or delete the file until there is one.",
+        ),
+    ),
+    "glossary-word-missing": _warning(
+        (
+            "Ordet ”{term}” saknas på språket ”{language}”.",
+            "Lägg till {language}: med term och explanation, så att ordet förklaras där också.",
+        ),
+        (
+            "The word “{term}” is missing in the language “{language}”.",
+            "Add {language}: with term and explanation, so that the word is explained there too.",
+        ),
+    ),
+    "glossary-form-claimed-twice": _error(
+        (
+            "”{value}” hör redan till ordet ”{term}” på rad {line}.",
+            "Ta bort det på ett av ställena. En form får bara höra till ett ord.",
+        ),
+        (
+            "“{value}” belongs to the word “{term}” on line {line} already.",
+            "Delete it in one of the places. A form belongs to one word only.",
+        ),
+    ),
     "stray-file": _error(
         (
             "Filen används inte, eftersom Insyn inte vet vad den är.",
@@ -747,6 +808,10 @@ KINDS: dict[str, Kind] = {
             "Write figures only, such as 70 or 12.5. The unit goes into the field unit.",
         ),
     ),
+    "whole-number-unreadable": _error(
+        ("”{value}” är inget heltal.", "Skriv bara siffror, till exempel 5."),
+        ("“{value}” is no whole number.", "Write figures only, such as 5."),
+    ),
     "date-unreadable": _error(
         ("Datumet ”{value}” går inte att läsa.", "Skriv år-månad-dag, till exempel 2009-01-15."),
         ("The date “{value}” cannot be read.", "Write year-month-day, such as 2009-01-15."),
@@ -805,6 +870,30 @@ KINDS: dict[str, Kind] = {
         (
             "“{value}” is not a whole web address.",
             "Begin with https://, such as https://www.esf.se/",
+        ),
+    ),
+    "address-pattern-invalid": _error(
+        (
+            "”{value}” duger inte som mönster för adresser.",
+            "Skriv en hel webbadress med {{path}} där filens plats ska stå, till exempel "
+            "https://git.example.se/projekt/edit/{{branch}}/{{path}}",
+        ),
+        (
+            "“{value}” will not do as a pattern for addresses.",
+            "Write a whole web address with {{path}} where the file goes, such as "
+            "https://git.example.se/projects/edit/{{branch}}/{{path}}",
+        ),
+    ),
+    "repository-host-unknown": _error(
+        (
+            "Insyn vet inte hur git-tjänsten ”{value}” skriver adresser.",
+            "Lägg till fältet edit under repository, till exempel "
+            "edit: https://git.example.se/projekt/edit/{{branch}}/{{path}}",
+        ),
+        (
+            "Insyn does not know how the git host “{value}” spells addresses.",
+            "Add the field edit below repository, such as "
+            "edit: https://git.example.se/projects/edit/{{branch}}/{{path}}",
         ),
     ),
     "old-address-invalid": _error(
@@ -868,6 +957,47 @@ KINDS: dict[str, Kind] = {
         (
             "There is no project with the file name “{value}”.",
             "Write the file's name without .md, such as egenmakt-trelleborg.",
+        ),
+    ),
+    "continues-itself": _error(
+        (
+            "Projektet kan inte vara en fortsättning på sig självt.",
+            "Skriv filnamnet på det tidigare projektet, eller ta bort fältet continues.",
+        ),
+        (
+            "A project cannot continue itself.",
+            "Write the file name of the earlier project, or delete the field continues.",
+        ),
+    ),
+    "continues-in-a-circle": _error(
+        (
+            "Projektet fortsätter ”{value}”, som i sin tur fortsätter det här.",
+            "Ta bort fältet continues i det av projekten som kom först.",
+        ),
+        (
+            "The project continues “{value}”, which in turn continues this one.",
+            "Delete the field continues in the one of them that came first.",
+        ),
+    ),
+    "continues-a-later-one": _warning(
+        (
+            "Projektet börjar {start}, men fortsätter ”{value}” som börjar först {other}.",
+            "Kontrollera datumen och filnamnet. Stämmer allt kan du låta det stå.",
+        ),
+        (
+            "The project begins on {start}, but continues “{value}”, "
+            "which does not begin until {other}.",
+            "Check the dates and the file name. If all is right, let it stand.",
+        ),
+    ),
+    "withdrawn-contact-in-text": _warning(
+        (
+            "Kontaktpersonen visas inte längre, men ”{value}” står kvar i kortets text.",
+            "Ta bort uppgiften ur texten, också i översättningarna.",
+        ),
+        (
+            "The contact person is no longer shown, but “{value}” is still in the card's text.",
+            "Delete it from the text, and from the translations.",
         ),
     ),
     "related-unknown": _error(

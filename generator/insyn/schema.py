@@ -9,6 +9,7 @@ from typing import Literal, get_args, get_origin
 from insyn.model.fields import (
     KINDS,
     ORGANISATION_KINDS,
+    OTHER_KINDS,
     Fields,
     OrganisationFields,
     ProjectFields,
@@ -148,7 +149,7 @@ def kind_table(language: str) -> str:
 
 
 def field_table(kind: str, language: str) -> str:
-    """All fields of the folder `kind` as a Markdown table, in `language`."""
+    """All fields of the folder or file `kind` as a Markdown table, in `language`."""
     spoken = "sv" if language == "sv" else "en"
     head = {
         "sv": ("Fält", "På sidan", "Vad det är", "Exempel"),
@@ -170,5 +171,5 @@ def field_table(kind: str, language: str) -> str:
             if inner is not None:
                 add(inner, f"{path}{name}: ")
 
-    add(KINDS[kind], "")
+    add({**KINDS, **OTHER_KINDS}[kind], "")
     return "\n".join(rows)

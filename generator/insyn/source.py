@@ -11,7 +11,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from slugify import slugify
@@ -24,17 +24,25 @@ __all__ = ["Card", "FieldPath", "Raw", "Sources", "parse_card", "parse_yaml_file
 MAX_BYTES = 1_048_576
 """The size of the largest text that is read: 1 MB."""
 
-CARD_FOLDERS = ("organisations", "pages", "projects", "stories")
+CARD_FOLDERS = ("notices", "organisations", "pages", "projects", "stories")
 MEDIA_FOLDERS = ("documents", "images")
 OVERRIDES_FOLDER = "overrides"
 SITE_FILE = "site.yaml"
+GLOSSARY_FILE = "glossary.yaml"
+EASY = "lattlast"
+"""What follows the name of a file that tells the same as another, easy to read."""
 
 # What other programs leave behind. Whatever begins with a full stop is passed over as well, and so
 # are the copies that Word (`~$a.docx`) and editors (`a.md~`) keep of what is open.
 _PASSED_OVER = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CARD_NAME = re.compile(r"(?P<name>[^.]+)(?:\.(?P<language>[a-z]{2,3}))?\.md")
+_CARD_NAME = re.compile(
+    rf"(?P<name>[^.]+)(?P<easy>\.{EASY})?(?:\.(?!{EASY}\.)(?P<language>[a-z]{{2,3}}))?\.md"
+)
+# How else people write that a text is easy to read.
+_EASY_WORDS = frozenset({EASY, "lattlasta", "latt-last", "ll", "easy", "easy-to-read", "easyread"})
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _FENCE = "---"
 _FENCE_LIKE = re.compile(r"[-–—‐‑−_=]{2,}|[–—−]|\.\.\.")
 # What may stand in front matter: a field, an item, or an indented line.
@@ -53,7 +61,7 @@ class Card:
     file: str
     """Relative to the site folder, NFC, forward slashes: `content/projects/egenmakt.md`."""
     kind: str
-    """The folder under `content/`: `projects`, `stories`, `organisations`, `pages`; or `site`."""
+    """The folder under `content/`, such as `projects` or `notices`; or `site`."""
     slug: str
     language: str | None
     """`en` for `egenmakt.en.md`; None for the original."""
@@ -66,6 +74,8 @@ class Card:
     """Markdown, with plain line feeds."""
     body_line: int
     """The line of the file on which the body begins."""
+    easy: bool = False
+    """Is it the easy-to-read version of the card with the same slug: `egenmakt.lattlast.en.md`?"""
 
     def place(self, path: FieldPath) -> Place:
         """Where the value at `path` is, else its key, else the nearest parent's key.
@@ -93,6 +103,8 @@ class Sources:
     overrides: Mapping[str, Path]
     """`components/x/template.html` (relative to `content/overrides/`, NFC) → the real path."""
     problems: tuple[Problem, ...]
+    glossary: Card | None = None
+    """`content/glossary.yaml` as a card of the kind `glossary` without a body."""
 
     @property
     def unread(self) -> frozenset[str]:
@@ -114,12 +126,17 @@ def parse_card(file: str, data: bytes) -> tuple[Card | None, tuple[Problem, ...]
     Returns None where no fields could be read.  A card beside an error is a best guess, for other
     problems to be found in; nothing is to be published from it.
     """
-    kind, slug, language, problems = _address(file)
+    kind, slug, language, easy, problems = _address(file)
     text, found = _text(file, data)
     problems += found
     if text is None:
         return None, tuple(sorted(problems))
     lines = text.split("\n")
+    if easy and slug and not _FENCE_LIKE.fullmatch(lines[0].strip()):
+        # An easy-to-read text has no fact that it must have.
+        return Card(file, kind, slug, language, {}, {}, {}, text, 1, easy=True), tuple(
+            sorted(problems)
+        )
     frame = _frame(file, lines, problems)
     if frame is None:
         return None, tuple(sorted(problems))
@@ -130,7 +147,7 @@ def parse_card(file: str, data: bytes) -> tuple[Card | None, tuple[Problem, ...]
         return None, tuple(sorted(problems))
     body = "\n".join(lines[body_line - 1 :])
     card = _card(file, (kind, slug, language), front, (body, body_line))
-    return card, tuple(sorted(problems))
+    return replace(card, easy=easy), tuple(sorted(problems))
 
 
 def parse_yaml_file(file: str, data: bytes) -> tuple[Card | None, tuple[Problem, ...]]:
@@ -156,26 +173,35 @@ def _card(
     return Card(file, *address, front.fields, front.values, front.keys, *body)
 
 
-def _address(file: str) -> tuple[str, str, str | None, list[Problem]]:
-    """Kind, slug and language from a card's path."""
+def _plain(name: str) -> str:
+    """`name` without accents: `lättläst` is `lattlast`."""
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign)
+    )
+
+
+def _address(file: str) -> tuple[str, str, str | None, bool, list[Problem]]:
+    """Kind, slug, language and whether it is easy to read, from a card's path."""
     folder, _, name = file.rpartition("/")
     kind = folder.rpartition("/")[2]
     match = _CARD_NAME.fullmatch(name)
-    if match is None:
-        # `a.svenska.md`, `a.b.en.md`: the first part is the name, and the rest is no language.
-        slug = slugify(name.removesuffix(".md"))
-        language = None
+    if match is not None:
+        slug, language, easy = slugify(match["name"]), match["language"], bool(match["easy"])
+        if _SLUG.fullmatch(_plain(match["name"])) and language not in _EASY_WORDS:
+            return kind, slug, language, easy, []
+    first, *rest = name.removesuffix(".md").split(".")
+    meant = [slugify(part) for part in rest]
+    easy = any(part in _EASY_WORDS for part in meant)
+    languages = [part for part in meant if part not in _EASY_WORDS]
+    if len(languages) <= 1 and all(map(_LANGUAGE.fullmatch, languages)):
+        # `a.EN.md`, `a.lättläst.md`, `a.en.lattlast.md`: what is meant can be seen.
+        slug, language = slugify(first), languages[0] if languages else None
     else:
-        slug, language = slugify(match["name"]), match["language"]
-        plain = "".join(
-            sign
-            for sign in unicodedata.normalize("NFD", match["name"])
-            if not unicodedata.combining(sign)
-        )
-        if _SLUG.fullmatch(plain):
-            return kind, slug, language, []
-    proper = f"{slug or 'namn'}{f'.{language}' if language else ''}.md"
-    return kind, slug, language, [Problem.at(Place(file), "file-name", name=name, proper=proper)]
+        # `a.svenska.md`, `a.b.en.md`: the first part is the name, and the rest is no language.
+        slug, language, easy = slugify(name.removesuffix(".md")), None, False
+    ending = f"{f'.{EASY}' if easy else ''}{f'.{language}' if language else ''}"
+    wrong = Problem.at(Place(file), "file-name", name=name, proper=f"{slug or 'namn'}{ending}.md")
+    return kind, slug, language, easy, [wrong]
 
 
 def _text(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
@@ -289,6 +315,7 @@ def read_content(site_folder: Path) -> Sources:
         return Sources(None, (), {}, {}, (Problem.at(Place("content"), "content-missing"),))
     problems: list[Problem] = []
     site: Card | None = None
+    glossary: Card | None = None
     cards: list[Card] = []
     media: dict[str, Path] = {}
     overrides: dict[str, Path] = {}
@@ -301,6 +328,9 @@ def read_content(site_folder: Path) -> Sources:
             overrides[inside.removeprefix(f"{OVERRIDES_FOLDER}/")] = path
         elif inside == SITE_FILE:
             site, wrong = _read(file, path)
+            problems += wrong
+        elif inside == GLOSSARY_FILE:
+            glossary, wrong = _read(file, path)
             problems += wrong
         elif folder in CARD_FOLDERS and inside.count("/") == 1 and inside.endswith(".md"):
             card, wrong = _read(file, path)
@@ -317,6 +347,7 @@ def read_content(site_folder: Path) -> Sources:
         dict(sorted(media.items())),
         dict(sorted(overrides.items())),
         tuple(sorted(problems)),
+        glossary,
     )
 
 
@@ -375,7 +406,7 @@ def _read(file: str, path: Path) -> tuple[Card | None, tuple[Problem, ...]]:
             data = opened.read(MAX_BYTES + 1)
     except OSError as error:
         return None, (_unreadable(file, error),)
-    parse = parse_yaml_file if file.endswith(SITE_FILE) else parse_card
+    parse = parse_yaml_file if file.endswith(".yaml") else parse_card
     return parse(file, data)
 
 
@@ -387,7 +418,8 @@ def _stray(file: str) -> Problem:
     """A file that nothing reads, with a guess at what was meant."""
     folder, _, name = file.rpartition("/")
     if folder == "content":
-        like = f"content/{SITE_FILE}" if nearest(name, [SITE_FILE]) else ""
+        near = nearest(name, [SITE_FILE, GLOSSARY_FILE, "ordlista.yaml"])
+        like = f"content/{near.replace('ordlista.yaml', GLOSSARY_FILE)}" if near else ""
     elif name.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg", ".gif")):
         like = f"content/images/{name}"
     elif name.lower().endswith((".pdf", ".docx", ".xlsx", ".odt", ".ods", ".csv")):

@@ -5,5 +5,6 @@
 
 from insyn.model.loading import load
 from insyn.model.portfolio import Portfolio
+from insyn.model.withdrawal import withdraw_contacts
 
-__all__ = ["Portfolio", "load"]
+__all__ = ["Portfolio", "load", "withdraw_contacts"]

@@ -25,15 +25,19 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from insyn.model.values import (
+    AddressOrFile,
+    AddressPattern,
     Amount,
     AMunicipality,
     ARegion,
+    ASeverity,
     CardSlug,
     Day,
     Email,
     LanguageCode,
     Line,
     MediaFile,
+    NoticePage,
     Number,
     Phase,
     Phone,
@@ -41,11 +45,13 @@ from insyn.model.values import (
     ProjectSlug,
     SitePath,
     WebAddress,
+    WholeNumber,
     Yes,
     grouped,
 )
 
 SUMMARY_LENGTH = 300
+EXPLANATION_LENGTH = 400
 
 SideKey = Literal["premises", "activities", "communication", "information"]
 OrganisationKind = Literal[
@@ -120,6 +126,7 @@ Paths = Annotated[tuple[SitePath, ...], BeforeValidator(_one_or_more)]
 Municipalities = Annotated[tuple[AMunicipality, ...], BeforeValidator(_one_or_more)]
 ProjectSlugs = Annotated[tuple[ProjectSlug, ...], BeforeValidator(_one_or_more)]
 CardSlugs = Annotated[tuple[CardSlug, ...], BeforeValidator(_one_or_more)]
+NoticePages = Annotated[tuple[NoticePage, ...], BeforeValidator(_one_or_more)]
 Summary = Annotated[Line, Field(max_length=SUMMARY_LENGTH)]
 
 _TITLE = About(
@@ -162,38 +169,68 @@ _MUNICIPALITIES = About(
 )
 
 
+_EMAIL = About("E-post", "E-mail", "E-postadress.", "E-mail address.", "elmar.jehle@obo.se")
+_PHONE = About(
+    "Telefon",
+    "Phone",
+    "Telefonnummer med riktnummer.",
+    "Phone number with area code.",
+    "019-19 44 14",
+)
+
+
+_SIGN_LANGUAGE_FILM = About(
+    "Film på teckenspråk",
+    "Sign-language film",
+    "Webbadress till en film på teckenspråk, eller filens plats i mappen content.",
+    "The web address of a film in sign language, or where the file is in the folder content.",
+    "https://www.example.se/film",
+    translated=True,
+)
+_AUDIO = About(
+    "Ljud",
+    "Audio",
+    "Webbadress till texten som ljud, eller filens plats i mappen content.",
+    "The web address of the text as sound, or where the file is in the folder content.",
+    "documents/jobbpunkt.mp3",
+    translated=True,
+)
+_PRONUNCIATION = About(
+    "Uttal",
+    "Pronunciation",
+    "Hur titeln uttalas, om det inte syns på stavningen. Bra för förkortningar.",
+    "How the title is pronounced, if its spelling does not show it. Good for abbreviations.",
+    "em-te-ge",
+    translated=True,
+)
+
+
 class ContactFields(Fields):
     """Whom to call."""
 
     name: Annotated[
         Line | None,
-        About("Namn", "Name", "Personens namn.", "The person's name.", "Elmar Jehle"),
+        About(
+            "Namn",
+            "Name",
+            "Personens namn. Lämna tomt om en funktion svarar, till exempel Kontaktcenter.",
+            "The person's name. Leave empty if it is a service desk that answers.",
+            "Elmar Jehle",
+        ),
     ] = None
     role: Annotated[
         Line | None,
         About(
             "Roll",
             "Role",
-            "Vad personen gör, till exempel projektledare.",
-            "What the person does, such as project manager.",
+            "Vad personen gör, till exempel projektledare, eller namnet på funktionen som svarar.",
+            "What the person does, such as project manager, or the name of the service desk.",
             "Kontaktperson",
             translated=True,
         ),
     ] = None
-    email: Annotated[
-        Email | None,
-        About("E-post", "E-mail", "E-postadress.", "E-mail address.", "elmar.jehle@obo.se"),
-    ] = None
-    phone: Annotated[
-        Phone | None,
-        About(
-            "Telefon",
-            "Phone",
-            "Telefonnummer med riktnummer.",
-            "Phone number with area code.",
-            "019-19 44 14",
-        ),
-    ] = None
+    email: Annotated[Email | None, _EMAIL] = None
+    phone: Annotated[Phone | None, _PHONE] = None
 
 
 class FundingFields(Fields):
@@ -476,6 +513,15 @@ class ProjectFields(Fields):
             "Who answers questions?",
         ),
     ] = None
+    other_contacts: Annotated[
+        tuple[ContactFields, ...],
+        About(
+            "Fler kontakter",
+            "Other contacts",
+            "Andra som svarar på frågor. Den som ska kontaktas först står i contact.",
+            "Others who answer questions. The one to contact first is in contact.",
+        ),
+    ] = ()
     funding: Annotated[
         FundingFields | None,
         About("Pengar", "Funding", "EU-stöd och hela budgeten.", "EU support and total budget."),
@@ -542,6 +588,18 @@ class ProjectFields(Fields):
         SourceFields | None,
         About("Källa", "Source", "Var uppgifterna kommer ifrån.", "Where the facts come from."),
     ] = None
+    continues: Annotated[
+        ProjectSlug | None,
+        About(
+            "Fortsätter",
+            "Continues",
+            "Filnamn utan ändelse på projektet som det här bygger vidare på, "
+            "till exempel förprojekteringen.",
+            "File name, without ending, of the project that this one builds on, "
+            "such as the pre-study.",
+            "egenmakt-trelleborg",
+        ),
+    ] = None
     related: Annotated[CardSlugs, _RELATED] = ()
     aliases: Annotated[Paths, _ALIASES] = ()
     documents: Annotated[
@@ -553,6 +611,9 @@ class ProjectFields(Fields):
             "Reports and other things to read.",
         ),
     ] = ()
+    pronunciation: Annotated[Line | None, _PRONUNCIATION] = None
+    sign_language_film: Annotated[AddressOrFile | None, _SIGN_LANGUAGE_FILM] = None
+    audio: Annotated[AddressOrFile | None, _AUDIO] = None
 
 
 class PersonFields(Fields):
@@ -648,6 +709,34 @@ class StoryFields(Fields):
     ] = None
     related: Annotated[CardSlugs, _RELATED] = ()
     aliases: Annotated[Paths, _ALIASES] = ()
+    pronunciation: Annotated[Line | None, _PRONUNCIATION] = None
+    sign_language_film: Annotated[AddressOrFile | None, _SIGN_LANGUAGE_FILM] = None
+    audio: Annotated[AddressOrFile | None, _AUDIO] = None
+
+
+class EasyFields(Fields):
+    """An easy-to-read text: `<slug>.lattlast.md` beside a project or a story."""
+
+    title: Annotated[
+        Line | None,
+        About(
+            "Titel",
+            "Title",
+            "Sidans rubrik, om den ska vara en annan än på den vanliga sidan.",
+            "The page's heading, if it should differ from that of the ordinary page.",
+            "Hjälp till jobb i Vivalla",
+        ),
+    ] = None
+    summary: Annotated[
+        Summary | None,
+        About(
+            "Sammanfattning",
+            "Summary",
+            f"En eller två mycket korta meningar. Högst {SUMMARY_LENGTH} tecken.",
+            f"One or two very short sentences. At most {SUMMARY_LENGTH} characters.",
+            "Projektet ville hjälpa människor till ett jobb.",
+        ),
+    ] = None
 
 
 class OrganisationFields(Fields):
@@ -669,8 +758,18 @@ class OrganisationFields(Fields):
         About(
             "Andra namn",
             "Other names",
-            "Andra sätt att skriva namnet på, så att korten hittar rätt.",
-            "Other ways to write the name, so that cards find it.",
+            "Andra namn som organisationen är känd under. De visas på dess sida.",
+            "Other names that the organisation is known by. They are shown on its page.",
+            "ÖBO",
+        ),
+    ] = ()
+    also_typed: Annotated[
+        Lines,
+        About(
+            "Andra skrivsätt",
+            "Other spellings",
+            "Andra sätt att skriva namnet, så att korten hittar rätt. De visas inte.",
+            "Other ways to write the name, so that cards find it. They are not shown.",
             "Samordningsförbundet Norra Ska",
         ),
     ] = ()
@@ -704,6 +803,26 @@ class OrganisationFields(Fields):
         WebAddress | None,
         About("Webbplats", "Website", "Webbadress.", "Web address.", "https://www.obo.se/"),
     ] = None
+    email: Annotated[
+        Email | None,
+        About(
+            "E-post",
+            "E-mail",
+            "Organisationens gemensamma e-postadress, inte en persons.",
+            "The organisation's shared e-mail address, not a person's.",
+            "info@obo.se",
+        ),
+    ] = None
+    phone: Annotated[
+        Phone | None,
+        About(
+            "Telefon",
+            "Phone",
+            "Organisationens växel eller kontaktcenter.",
+            "The organisation's switchboard or service desk.",
+            "019-19 42 00",
+        ),
+    ] = None
 
 
 class PageFields(Fields):
@@ -722,7 +841,85 @@ class PageFields(Fields):
             translated=True,
         ),
     ] = None
+    in_header: Annotated[
+        Yes,
+        About(
+            "I sidhuvudet",
+            "In the header",
+            "Skriv ja om länken till sidan ska stå överst på alla sidor, som Hjälp.",
+            "Write yes if the link to the page should be at the top of every page, like Help.",
+            "ja",
+        ),
+    ] = False
     aliases: Annotated[Paths, _ALIASES] = ()
+
+
+class NoticeFields(Fields):
+    """A notice, gone by itself when its time is over: `content/notices/<slug>.md`."""
+
+    title: Annotated[
+        Line,
+        About(
+            "Rubrik",
+            "Heading",
+            "Det viktigaste, i en kort mening.",
+            "What matters most, in a short sentence.",
+            "Webbinarium om fattigdom den 3 december",
+            translated=True,
+        ),
+    ]
+    show_from: Annotated[
+        Day,
+        About(
+            "Visas från och med",
+            "Shown from",
+            "Den första dagen då meddelandet visas, som år-månad-dag.",
+            "The first day on which the notice is shown, as year-month-day.",
+            "2026-11-15",
+        ),
+    ]
+    show_until: Annotated[
+        Day,
+        About(
+            "Visas till och med",
+            "Shown until",
+            "Den sista dagen då meddelandet visas. Sedan försvinner det av sig självt.",
+            "The last day on which the notice is shown. After that it goes away by itself.",
+            "2026-12-03",
+        ),
+    ]
+    severity: Annotated[
+        ASeverity,
+        About(
+            "Hur viktigt",
+            "How important",
+            "Skriv viktigt om läsaren måste veta det här, annars information.",
+            "Write important if the reader must know this, else information.",
+            "viktigt",
+        ),
+    ] = "information"
+    shown_on: Annotated[
+        NoticePages,
+        About(
+            "Visas på",
+            "Shown on",
+            "Skriv startsidan, eller filnamn utan ändelse på projekt. "
+            "Lämna tomt om meddelandet ska visas på alla sidor.",
+            "Write start page, or file names, without ending, of projects. "
+            "Leave empty if all pages should show the notice.",
+            "startsidan",
+        ),
+    ] = ()
+
+    @model_validator(mode="after")
+    def _from_before_until(self) -> Self:
+        if self.show_until < self.show_from:
+            raise PydanticCustomError(
+                "notice-ends-before-start",
+                "",
+                {"at": "show_until", "start": self.show_from, "end": self.show_until},
+            )
+        return self
 
 
 class WordsFields(Fields):
@@ -752,6 +949,63 @@ class PublisherFields(Fields):
     website: Annotated[
         WebAddress | None,
         About("Webbplats", "Website", "Webbadress.", "Web address.", "https://www.orebro.se/"),
+    ] = None
+
+
+class RepositoryFields(Fields):
+    """Where the cards are kept in git."""
+
+    address: Annotated[
+        WebAddress,
+        About(
+            "Adress",
+            "Address",
+            "Förrådets adress hos git-tjänsten.",
+            "The repository's address at the git host.",
+            "https://github.com/kommunen/projekt",
+        ),
+    ]
+    branch: Annotated[
+        Line,
+        About(
+            "Gren",
+            "Branch",
+            "Grenen som publiceras.",
+            "The branch that is published.",
+            "main",
+        ),
+    ] = "main"
+    folder: Annotated[
+        Line,
+        About(
+            "Mapp",
+            "Folder",
+            "Mappen i förrådet där content ligger, om den inte ligger överst.",
+            "The folder of the repository that holds content, if it is not at the top.",
+            "webbplats",
+        ),
+    ] = ""
+    edit: Annotated[
+        AddressPattern | None,
+        About(
+            "Adress för att ändra",
+            "Address for editing",
+            "Så skriver git-tjänsten adressen till redigeraren. Behövs inte för GitHub, GitLab, "
+            "Gitea, Forgejo och Codeberg.",
+            "How the git host spells the address of its editor. Not needed for GitHub, GitLab, "
+            "Gitea, Forgejo and Codeberg.",
+            "https://git.example.se/projekt/edit/{branch}/{path}",
+        ),
+    ] = None
+    history: Annotated[
+        AddressPattern | None,
+        About(
+            "Adress till historiken",
+            "Address of the history",
+            "Så skriver git-tjänsten adressen till en fils historik.",
+            "How the git host spells the address of a file's history.",
+            "https://git.example.se/projekt/log/{branch}/{path}",
+        ),
     ] = None
 
 
@@ -813,6 +1067,112 @@ class SiteFields(Fields):
         tuple[WordsFields, ...],
         About("Faser", "Phases", "De faser som korten kan välja.", "The phases cards may choose."),
     ]
+    repository: Annotated[
+        RepositoryFields | None,
+        About(
+            "Git-förråd",
+            "Git repository",
+            "Var korten finns i git. Då kan läsare föreslå ändringar och se historiken.",
+            "Where the cards are in git. Readers can then suggest changes and see the history.",
+        ),
+    ] = None
+    withdraw_contacts_after_years: Annotated[
+        WholeNumber | None,
+        About(
+            "Dölj kontaktpersoner efter antal år",
+            "Withdraw contact persons after years",
+            "Så många år efter projektets slut visas inte kontaktpersonens namn, e-post och "
+            "telefon längre. Lämna tomt om de alltid ska visas.",
+            "So many years after a project's end, the contact person's name, e-mail and phone are "
+            "no longer shown. Leave empty to show them always.",
+            "5",
+        ),
+    ] = None
+
+
+class WordFields(Fields):
+    """A word of the glossary in one language."""
+
+    term: Annotated[
+        Line,
+        About(
+            "Ord",
+            "Word",
+            "Ordet eller förkortningen, som det står i ordlistan.",
+            "The word or abbreviation, as it stands in the glossary.",
+            "medfinansiär",
+        ),
+    ]
+    explanation: Annotated[
+        Annotated[Line, Field(max_length=EXPLANATION_LENGTH)],
+        About(
+            "Förklaring",
+            "Explanation",
+            "Vad ordet betyder, i en eller två enkla meningar. "
+            f"Högst {EXPLANATION_LENGTH} tecken.",
+            "What the word means, in one or two plain sentences. "
+            f"At most {EXPLANATION_LENGTH} characters.",
+            "En organisation som betalar en del av vad projektet kostar.",
+        ),
+    ]
+    stands_for: Annotated[
+        Line | None,
+        About(
+            "Betyder",
+            "Stands for",
+            "Om ordet är en förkortning: vad den står för.",
+            "If the word is an abbreviation: what it stands for.",
+            "Europeiska socialfonden",
+        ),
+    ] = None
+    forms: Annotated[
+        Lines,
+        About(
+            "Former",
+            "Forms",
+            "Andra former och stavningar av ordet i texterna. Genitiv med s hittas ändå.",
+            "Other forms and spellings of the word in the texts. Forms with a final s are found "
+            "anyway.",
+            "medfinansiärer",
+        ),
+    ] = ()
+    synonyms: Annotated[
+        Lines,
+        About(
+            "Andra ord",
+            "Other words",
+            "Andra ord för samma sak. Sökningen hittar med dem också.",
+            "Other words for the same thing. The search finds by them too.",
+            "finansiär",
+        ),
+    ] = ()
+
+
+class TermFields(Fields):
+    """A word of the glossary in each of the site's languages."""
+
+    sv: Annotated[
+        WordFields | None,
+        About("På svenska", "In Swedish", "Ordet på svenska.", "The word in Swedish."),
+    ] = None
+    en: Annotated[
+        WordFields | None,
+        About("På engelska", "In English", "Ordet på engelska.", "The word in English."),
+    ] = None
+
+
+class GlossaryFields(Fields):
+    """The words that the site explains: `content/glossary.yaml`."""
+
+    terms: Annotated[
+        tuple[TermFields, ...],
+        About(
+            "Ord",
+            "Words",
+            "Orden som webbplatsen förklarar.",
+            "The words that the site explains.",
+        ),
+    ] = ()
 
 
 KINDS: Mapping[str, type[Fields]] = {
@@ -820,7 +1180,12 @@ KINDS: Mapping[str, type[Fields]] = {
     "stories": StoryFields,
     "organisations": OrganisationFields,
     "pages": PageFields,
+    "notices": NoticeFields,
 }
+"""The fields of the cards in each folder."""
+
+OTHER_KINDS: Mapping[str, type[Fields]] = {"easy": EasyFields, "glossary": GlossaryFields}
+"""The fields of the files that are told of in the guides, but have no folder of their own."""
 
 
 def about(model: type[Fields], name: str) -> About:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast, get_args
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from slugify import slugify
 
@@ -19,13 +19,19 @@ from insyn.model.facts import Findings, read_facts
 from insyn.model.fields import (
     KINDS,
     AccessibilityFields,
+    EasyFields,
+    GlossaryFields,
+    ContactFields,
+    NoticeFields,
     OrganisationFields,
     PageFields,
     ProjectFields,
+    RepositoryFields,
     SideKey,
     SiteFields,
     SourceFields,
     StoryFields,
+    WordFields,
     WordsFields,
     translation_of,
 )
@@ -34,28 +40,35 @@ from insyn.model.portfolio import (
     Choice,
     Contact,
     Document,
+    EasyText,
     Figure,
     Funding,
     GivenAddress,
+    Notice,
     Organisation,
+    OtherForms,
     Period,
     Person,
     Portfolio,
     Project,
+    Repository,
     Site,
     Source,
     Story,
     Target,
+    Term,
     TextPage,
     Translated,
+    Word,
     Words,
 )
-from insyn.model.values import Surroundings, listed
+from insyn.model.values import START_PAGE, Surroundings, listed
 from insyn.problem import Place, Problem, folded, nearest
-from insyn.source import Card, Sources
+from insyn.source import EASY, Card, Sources
 
 SIDES: tuple[SideKey, ...] = get_args(SideKey)
 
+_EASY_KINDS = ("projects", "stories")
 # So near to the name of an organisation that it is likely to be a slip of the pen.
 _SLIP = 0.92
 
@@ -67,6 +80,7 @@ class _Entry:
     card: Card
     facts: Any
     translations: tuple[tuple[str, Card, Any], ...]
+    easy: tuple[tuple[str, EasyText], ...] = ()
 
 
 # --- the cards and their translations -----------------------------------------------------------
@@ -77,7 +91,8 @@ def _pair(
 ) -> dict[str, dict[str, tuple[Card, dict[str, Card]]]]:
     """Originals with their translations, by kind and slug."""
     originals: dict[str, dict[str, Card]] = {kind: {} for kind in KINDS}
-    for card in sources.cards:
+    cards = _named_as_meant(sources, languages, findings)
+    for card in cards:
         if card.language is None:
             other = originals[card.kind].setdefault(card.slug, card)
             if other is not card:
@@ -86,7 +101,7 @@ def _pair(
         kind: {slug: (card, {}) for slug, card in cards.items()}
         for kind, cards in originals.items()
     }
-    for card in sources.cards:
+    for card in cards:
         if card.language is None:
             continue
         astray = _astray(card, languages, originals[card.kind])
@@ -101,6 +116,70 @@ def _pair(
         ):
             findings.problems.append(astray)
     return paired
+
+
+def _named_as_meant(
+    sources: Sources, languages: tuple[str, ...], findings: Findings
+) -> list[Card]:
+    """The cards, without the easy-to-read texts and without those whose names say something else.
+
+    `a-en.md` that gives nothing but what a translation may give, beside `a.md`, is meant to be
+    `a.en.md`: that is told here, and not all that it lacks as a card of its own.
+    """
+    slugs = {(card.kind, card.slug) for card in sources.cards if card.language is None}
+    endings = {f"-{code}": f".{code}" for code in languages[1:]}
+    endings |= {f"-{EASY}": f".{EASY}", "-easy": f".{EASY}", "-easy-to-read": f".{EASY}"}
+    kept: list[Card] = []
+    for card in sources.cards:
+        if card.easy:
+            continue
+        ending = next((end for end in endings if card.slug.endswith(end)), "")
+        original = card.slug.removesuffix(ending)
+        texts = translation_of(KINDS[card.kind]).model_fields
+        if ending and (card.kind, original) in slugs and set(card.fields) <= set(texts):
+            code = f".{card.language}" if card.language else ""
+            proper = f"{original}{endings[ending]}{code}.md"
+            findings.add(Place(card.file), "file-name-of-version", original=original, proper=proper)
+        else:
+            kept.append(card)
+    return kept
+
+
+def _easy_texts(
+    sources: Sources,
+    languages: tuple[str, ...],
+    paired: Mapping[str, Mapping[str, object]],
+    findings: Findings,
+) -> dict[tuple[str, str], dict[str, Card]]:
+    """The easy-to-read texts of each card, by language."""
+    found: dict[tuple[str, str], dict[str, Card]] = {}
+    for card in sources.cards:
+        if not card.easy:
+            continue
+        place, beside = Place(card.file), f"content/{card.kind}/{card.slug}"
+        language = card.language or languages[0]
+        if card.kind not in _EASY_KINDS:
+            findings.add(place, "easy-text-out-of-place")
+        elif language not in languages:
+            code, known = "translation-language-unknown", ", ".join(languages)
+            findings.add(place, code, language=language, languages=known)
+        elif card.language == languages[0]:
+            code, original = "translation-of-first-language", f"{beside}.{EASY}.md"
+            findings.add(place, code, language=language, original=original)
+        elif card.slug not in paired[card.kind]:
+            if f"{beside}.md" not in sources.unread:
+                near = nearest(card.slug, paired[card.kind])
+                like = f"{near}{card.file.removeprefix(beside)}" if near else ""
+                code = "easy-text-without-original"
+                findings.add(place, code, original=f"{beside}.md", nearest=like)
+        elif not card.body.strip():
+            findings.add(place, "easy-text-empty")
+        else:
+            texts = found.setdefault((card.kind, card.slug), {})
+            other = texts.setdefault(language, card)
+            if other is not card:
+                findings.add(place, "address-claimed-twice", other=other.file)
+    return found
 
 
 def _astray(
@@ -231,6 +310,33 @@ class _Reader:
         self.findings.problems += problems
         return text
 
+    def easy(self, card: Card, language: str) -> EasyText | None:
+        """The easy-to-read text of one card, which is in `language`; `None` where facts fail."""
+        text = self.rendered(card, language)
+        facts = read_facts(card, EasyFields, self.findings, Surroundings())
+        if facts is None:
+            return None
+        return EasyText(card.file, facts.title or "", facts.summary or "", text)
+
+    def other_forms(self, entry: _Entry) -> OtherForms:
+        """What helps to take in the card in other ways than by reading it."""
+
+        def place(name: str) -> Words | None:
+            found = self.words_or_none(entry, name)
+            return found and Translated(
+                tuple(
+                    (code, path if "://" in path else f"media:{path}")
+                    for code, path in found.versions
+                )
+            )
+
+        return OtherForms(
+            pronunciation=self.words_or_none(entry, "pronunciation"),
+            sign_language_film=place("sign_language_film"),
+            audio=place("audio"),
+            easy=entry.easy,
+        )
+
     def source(self, entry: _Entry) -> Source | None:
         """Where the facts come from."""
         given: SourceFields | None = entry.facts.source
@@ -290,6 +396,34 @@ def _site(sources: Sources, findings: Findings) -> Site | None:
         currency=facts.currency,
         programme_areas=_choices(facts.programme_areas, languages[0]),
         phases=_choices(facts.phases, languages[0]),
+        repository=_repository(facts.repository, card, findings),
+        withdraw_contacts_after_years=facts.withdraw_contacts_after_years,
+    )
+
+
+# How git hosts spell the addresses of a file's editor and history, after the repository's own.
+_GIT_HOSTS = {
+    "github": ("/edit/{branch}/{path}", "/commits/{branch}/{path}"),
+    "gitlab": ("/-/edit/{branch}/{path}", "/-/commits/{branch}/{path}"),
+    "gitea": ("/_edit/{branch}/{path}", "/commits/branch/{branch}/{path}"),
+}
+_GIT_HOSTS |= {"forgejo": _GIT_HOSTS["gitea"], "codeberg": _GIT_HOSTS["gitea"]}
+
+
+def _repository(
+    given: RepositoryFields | None, card: Card, findings: Findings
+) -> Repository | None:
+    """Where the cards are kept; the host is known by its name, or says how it spells addresses."""
+    if given is None:
+        return None
+    address = given.address.rstrip("/").removesuffix(".git")
+    host = urlsplit(address).hostname or ""
+    known = next((_GIT_HOSTS[name] for name in host.split(".") if name in _GIT_HOSTS), None)
+    if known is None and given.edit is None:
+        findings.add(card.place(("repository", "address")), "repository-host-unknown", value=host)
+    edit, history = (f"{address}{end}" for end in known) if known else ("", "")
+    return Repository(
+        given.branch, given.folder.strip("/"), given.edit or edit, given.history or history
     )
 
 
@@ -337,6 +471,7 @@ def _organisations(
         facts: OrganisationFields = entry.facts
         names: list[tuple[str, tuple[str | int, ...]]] = [(facts.title, ("title",))]
         names += [(alias, ("aliases", i)) for i, alias in enumerate(facts.aliases)]
+        names += [(typed, ("also_typed", i)) for i, typed in enumerate(facts.also_typed)]
         for name, path in names:
             owner = by_name.setdefault(folded(name), slug)
             first, first_name = claimed.setdefault(folded(name), (entry.card.place(path), name))
@@ -362,10 +497,13 @@ def _organisations(
             slug=slug,
             name=reader.words(entry, "title"),
             aliases=facts.aliases,
+            also_typed=facts.also_typed,
             kind=facts.kind,
             municipality=facts.municipality,
             part_of="" if part_of == slug else part_of,
             website=facts.website or "",
+            email=facts.email or "",
+            phone=facts.phone or "",
             text=reader.text(entry) if entry.card.body.strip() else None,
             file=entry.card.file,
         )
@@ -422,7 +560,11 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
                 region=place.region.name_sv,
                 given=facts.region.name_sv,
             )
-    funding, contact = facts.funding, facts.contact
+    funding = facts.funding
+    given: list[tuple[tuple[str | int, ...], ContactFields]] = [
+        *([(("contact",), facts.contact)] if facts.contact else []),
+        *((("other_contacts", index), one) for index, one in enumerate(facts.other_contacts)),
+    ]
     sides = facts.accessibility or AccessibilityFields()
     return Project(
         slug=card.slug,
@@ -432,14 +574,16 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
         programme_area=next(c for c in site.programme_areas if c.key == facts.programme_area),
         phase=next(c for c in site.phases if c.key == facts.phase),
         owner=organisations.find(facts.owner, card.place(("owner",))),
-        contact=Contact(
-            name=contact.name or "",
-            role=reader.words_or_none(entry, "contact", "role"),
-            email=contact.email or "",
-            phone=contact.phone or "",
-        )
-        if contact and (contact.name or contact.email or contact.phone)
-        else None,
+        contacts=tuple(
+            Contact(
+                name=contact.name or "",
+                role=reader.words_or_none(entry, *path, "role"),
+                email=contact.email or "",
+                phone=contact.phone or "",
+            )
+            for path, contact in given
+            if contact.name or contact.email or contact.phone
+        ),
         funding=Funding(funding.eu, funding.total) if funding else Funding(),
         period=Period(facts.period.start, facts.period.end),
         region=facts.region,
@@ -462,6 +606,7 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
             if getattr(sides, side)
         ),
         source=reader.source(entry),
+        continues=facts.continues or "",
         related=_related(facts.related, reader.known),
         aliases=_aliases(entry),
         documents=tuple(
@@ -474,7 +619,50 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
             for index, document in enumerate(facts.documents)
         ),
         text=reader.text(entry),
+        other_forms=reader.other_forms(entry),
     )
+
+
+def _in_phases(
+    projects: Mapping[str, Project], entries: Mapping[str, _Entry], findings: Findings
+) -> dict[str, Project]:
+    """The projects, where `continues` leads to an earlier one and never in a circle.
+
+    A card that was left out is nobody's earlier phase.
+    """
+    earlier = {
+        slug: project.continues
+        for slug, project in projects.items()
+        if project.continues in projects
+    }
+    settled: set[str] = set()
+    for first in projects:
+        way: dict[str, None] = {}
+        slug = first
+        while slug in earlier and slug not in settled and slug not in way:
+            way[slug] = None
+            slug = earlier[slug]
+        if slug in way:
+            circle = list(way)[list(way).index(slug) :]
+            for one in circle:
+                place, other = entries[one].card.place(("continues",)), earlier.pop(one)
+                code = "continues-itself" if other == one else "continues-in-a-circle"
+                findings.add(place, code, value=other)
+        settled |= way.keys()
+    for slug, before in earlier.items():
+        start, begun = projects[slug].period.start, projects[before].period.start
+        if start < begun:
+            findings.add(
+                entries[slug].card.place(("continues",)),
+                "continues-a-later-one",
+                value=before,
+                start=start,
+                other=begun,
+            )
+    return {
+        slug: replace(project, continues=earlier.get(slug, ""))
+        for slug, project in projects.items()
+    }
 
 
 def _story(entry: _Entry, reader: _Reader, organisations: _Organisations) -> Story:
@@ -504,6 +692,7 @@ def _story(entry: _Entry, reader: _Reader, organisations: _Organisations) -> Sto
         related=_related(facts.related, reader.known),
         aliases=_aliases(entry),
         text=reader.text(entry),
+        other_forms=reader.other_forms(entry),
     )
 
 
@@ -532,7 +721,86 @@ def _text_page(entry: _Entry, reader: _Reader) -> TextPage:
         summary=reader.words(entry, "summary"),
         aliases=_aliases(entry),
         text=reader.text(entry),
+        in_header=facts.in_header,
     )
+
+
+def _notice(entry: _Entry, reader: _Reader) -> Notice:
+    facts: NoticeFields = entry.facts
+    text = reader.text(entry) if entry.card.body.strip() else None
+    for _, version in text.versions if text else ():
+        for heading in version.headings:
+            reader.findings.add(heading.place, "notice-heading", text=heading.text)
+    return Notice(
+        slug=entry.card.slug,
+        file=entry.card.file,
+        title=reader.words(entry, "title"),
+        first=facts.show_from,
+        last=facts.show_until,
+        severity=facts.severity,
+        on_start_page=START_PAGE in facts.shown_on,
+        projects=tuple(slug for slug in dict.fromkeys(facts.shown_on) if slug != START_PAGE),
+        text=text,
+    )
+
+
+# --- the glossary -------------------------------------------------------------------------------
+
+
+def _glossary(sources: Sources, languages: tuple[str, ...], findings: Findings) -> tuple[Term, ...]:
+    """The terms that the site explains.  A word or form belongs to one term only."""
+    card = sources.glossary
+    if card is None:
+        return ()
+    facts = read_facts(card, GlossaryFields, findings, Surroundings())
+    if facts is None:
+        return ()
+    claimed: dict[tuple[str, str], tuple[int, str, Place]] = {}
+    slugs: set[str] = set()
+    terms: list[Term] = []
+    for index, term in enumerate(facts.terms):
+        versions: list[tuple[str, Word]] = []
+        for language in languages:
+            given: WordFields | None = getattr(term, language, None)
+            if given is None:
+                place = card.place(("terms", index))
+                first = versions[0][1].term if versions else ""
+                code = "glossary-word-missing"
+                findings.add(place, code, language=language, term=first or f"nr {index + 1}")
+                continue
+            path: tuple[str | int, ...] = ("terms", index, language)
+            spelled = [(given.term, card.place((*path, "term")))]
+            spelled += [
+                (form, card.place((*path, "forms", number)))
+                for number, form in enumerate(given.forms)
+            ]
+            for form, place in spelled:
+                owner, name, there = claimed.setdefault(
+                    (language, folded(form)), (index, given.term, place)
+                )
+                if owner != index:
+                    code = "glossary-form-claimed-twice"
+                    findings.add(place, code, value=form, term=name, line=there.line)
+            versions.append(
+                (
+                    language,
+                    Word(
+                        term=given.term,
+                        explanation=given.explanation,
+                        stands_for=given.stands_for or "",
+                        forms=given.forms,
+                        synonyms=given.synonyms,
+                    ),
+                )
+            )
+        if versions:
+            slug = unique = slugify(versions[0][1].term) or "term"
+            number = 2
+            while unique in slugs:
+                unique, number = f"{slug}-{number}", number + 1
+            slugs.add(unique)
+            terms.append(Term(unique, Translated(tuple(versions))))
+    return tuple(terms)
 
 
 def _spellings(site: Site) -> dict[str, dict[str, str]]:
@@ -575,6 +843,8 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
     site = _site(sources, findings)
     languages = site.languages if site else _typed_languages(sources)
     paired = _pair(sources, languages, findings)
+    easy = _easy_texts(sources, languages, paired, findings)
+    glossary = _glossary(sources, languages, findings)
     unread = _unread(sources)
     known = {kind: frozenset(cards) | unread[kind] for kind, cards in paired.items()}
     surroundings = Surroundings(
@@ -599,13 +869,18 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
                     read.append((language, translation, texts))
                 else:
                     reader.rendered(translation, language)
+            plain = tuple(
+                (language, text)
+                for language, written in sorted(easy.get((kind, slug), {}).items())
+                if (text := reader.easy(written, language))
+            )
             if facts is not None:
-                entries[kind][slug] = _Entry(card, facts, tuple(read))
+                entries[kind][slug] = _Entry(card, facts, tuple(read), plain)
             else:
                 reader.rendered(card, reader.first)
     organisations = _organisations(entries["organisations"], _typed_names(entries), reader)
     if site is None:
-        for kind in ("projects", "stories", "pages"):
+        for kind in ("projects", "stories", "pages", "notices"):
             for entry in entries[kind].values():
                 reader.text(entry)
         return None, tuple(sorted(set(findings.problems)))
@@ -618,16 +893,24 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
     }
     portfolio = Portfolio(
         site=site,
-        projects=projects,
+        projects=_in_phases(projects, entries["projects"], findings),
         stories=stories,
         organisations=dict(sorted(organisations.by_slug.items())),
         pages={slug: _text_page(entry, reader) for slug, entry in entries["pages"].items()},
         media=sources.media,
+        notices={slug: _notice(entry, reader) for slug, entry in entries["notices"].items()},
         left_out=frozenset(
             CardReference(kind, slug)
             for kind, slugs in known.items()
             for slug in slugs
             if slug not in entries[kind]
         ),
+        glossary=glossary,
+        translated={
+            entry.card.file: {code: card.file for code, card, _ in entry.translations}
+            for cards in entries.values()
+            for entry in cards.values()
+            if entry.translations
+        },
     )
     return portfolio, tuple(sorted(set(findings.problems)))

@@ -6,7 +6,7 @@ All values are frozen.  Where a thing has words in several languages it holds a 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,18 +15,19 @@ from typing import Generic, Literal, TypeVar
 from insyn.markup import Rendered
 from insyn.model.fields import OrganisationKind, SideKey
 from insyn.model.register import Municipality, Region
+from insyn.model.values import Severity
 from insyn.problem import Place
 
-Word = TypeVar("Word")
+Version = TypeVar("Version")
 
 
 @dataclass(frozen=True, slots=True)
-class Translated(Generic[Word]):
+class Translated(Generic[Version]):
     """Something that exists in one or more languages.  The first is the original."""
 
-    versions: tuple[tuple[str, Word], ...]
+    versions: tuple[tuple[str, Version], ...]
 
-    def in_language(self, language: str) -> tuple[Word, str]:
+    def in_language(self, language: str) -> tuple[Version, str]:
         """The version in `language`, else the original, with the language it is in."""
         for code, version in self.versions:
             if code == language:
@@ -58,6 +59,20 @@ class GivenAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the cards are kept in git.
+
+    `folder` holds `content/`, seen from the repository's top; empty is the top.  `edit` and
+    `history` are web addresses with `{branch}` and `{path}` left open; either may be empty.
+    """
+
+    branch: str
+    folder: str
+    edit: str
+    history: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What holds for the whole site.  `languages` has the first language first."""
 
@@ -73,12 +88,15 @@ class Site:
     currency: str
     programme_areas: tuple[Choice, ...]
     phases: tuple[Choice, ...]
+    repository: Repository | None = None
+    withdraw_contacts_after_years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """A project owner, co-funder or partner.  One thing, whatever a card calls it.
 
+    `aliases` are names that it is known by; `also_typed` are other spellings that cards use.
     `part_of` is the slug of another organisation, or empty.  `file` is empty for one that is
     known only by its name on a card.
     """
@@ -86,22 +104,29 @@ class Organisation:
     slug: str
     name: Words
     aliases: tuple[str, ...] = ()
+    also_typed: tuple[str, ...] = ()
     kind: OrganisationKind | None = None
     municipality: Municipality | None = None
     part_of: str = ""
     website: str = ""
+    email: str = ""
+    phone: str = ""
     text: Translated[Rendered] | None = None
     file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Whom to call; what is not known is empty."""
+    """Whom to call; what is not known is empty.  Without a name it is a role that answers.
+
+    `withdrawn` says that a person was here, and that the organisation answers now.
+    """
 
     name: str
     role: Words | None
     email: str
     phone: str
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +183,30 @@ class Document:
     size: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class EasyText:
+    """The easy-to-read version of a text in one language; `title` and `summary` may be empty."""
+
+    file: str
+    title: str
+    summary: str
+    text: Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class OtherForms:
+    """What helps a reader to take in a text in other ways than by reading it.
+
+    Films and sound are web addresses or `media:` and a place in `content/`.  `easy` has the
+    easy-to-read version by language; there may be none, or one in some of the languages.
+    """
+
+    pronunciation: Words | None = None
+    sign_language_film: Words | None = None
+    audio: Words | None = None
+    easy: tuple[tuple[str, EasyText], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class CardReference:
     """A project or story, by its folder and slug."""
@@ -168,7 +217,11 @@ class CardReference:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A publicly funded project.  Organisations are given by slug."""
+    """A publicly funded project.  Organisations are given by slug.
+
+    `contacts` has the one to call first, first.  `continues` is the slug of the earlier project
+    that this one is a later phase of, or empty; it never leads back to this one.
+    """
 
     slug: str
     file: str
@@ -177,7 +230,7 @@ class Project:
     programme_area: Choice
     phase: Choice
     owner: str
-    contact: Contact | None
+    contacts: tuple[Contact, ...]
     funding: Funding
     period: Period
     region: Region
@@ -187,10 +240,12 @@ class Project:
     targets: tuple[Target, ...]
     accessibility: tuple[tuple[SideKey, Words], ...]
     source: Source | None
+    continues: str
     related: tuple[CardReference, ...]
     aliases: tuple[GivenAddress, ...]
     documents: tuple[Document, ...]
     text: Translated[Rendered]
+    other_forms: OtherForms = OtherForms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +283,15 @@ class Story:
     related: tuple[CardReference, ...]
     aliases: tuple[GivenAddress, ...]
     text: Translated[Rendered]
+    other_forms: OtherForms = OtherForms()
 
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page of text, such as About.  `addresses` is its part of the address, by language."""
+    """A page of text, such as About.  `addresses` is its part of the address, by language.
+
+    `in_header` says that every page leads to it from its header.
+    """
 
     slug: str
     file: str
@@ -241,13 +300,66 @@ class TextPage:
     summary: Words
     aliases: tuple[GivenAddress, ...]
     text: Translated[Rendered]
+    in_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know for a time, from the day `first` to the day `last`, both included.
+
+    It is shown on every page, or, where one of the two is there, only on the start page and the
+    pages of `projects`, which are given by slug.
+    """
+
+    slug: str
+    file: str
+    title: Words
+    first: date
+    last: date
+    severity: Severity
+    on_start_page: bool
+    projects: tuple[str, ...]
+    text: Translated[Rendered] | None
+
+    def is_current(self, today: date) -> bool:
+        """Is it to be shown on the day `today`?"""
+        return self.first <= today <= self.last
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Is it for every page?"""
+        return not (self.on_start_page or self.projects)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A term of the glossary in one language.
+
+    `stands_for` is what an abbreviation means, else empty.  `forms` are other ways in which the
+    texts spell it, `synonyms` other words for the same thing.
+    """
+
+    term: str
+    explanation: str
+    stands_for: str = ""
+    forms: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary; `slug` is unique among the terms."""
+
+    slug: str
+    words: Translated[Word]
 
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
     """Everything that the site tells.  Each mapping goes by slug and is in order of slug.
 
-    `left_out` are the cards whose facts have a problem.
+    `left_out` are the cards whose facts have a problem.  `translated` are the files of each
+    card's translations: by the file of the original, then by language.
     """
 
     site: Site
@@ -257,3 +369,6 @@ class Portfolio:
     pages: Mapping[str, TextPage]
     media: Mapping[str, Path]
     left_out: frozenset[CardReference] = frozenset()
+    glossary: tuple[Term, ...] = ()
+    notices: Mapping[str, Notice] = field(default_factory=dict)
+    translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import email_validator
 import phonenumbers
@@ -36,6 +36,8 @@ _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _NUMBER = re.compile(
     rf"[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)?"
 )
+# A whole web address that has no braces left.
+_PATTERN = re.compile(r"https?://[^\s/?#.{}]+(\.[^\s/?#.{}]+)+(:\d+)?[/?#][^\s{}]*", re.IGNORECASE)
 _MINUSES = "-\N{MINUS SIGN}\N{EN DASH}"
 # Eighteen digits are more than any budget, and fit in every format that the open data has.
 _MOST_DIGITS = 18
@@ -102,6 +104,14 @@ def read_number(value: Any) -> Decimal:
     return number
 
 
+def read_whole_number(value: Any) -> int:
+    """A whole number, zero or more, and no more than four digits: `5`."""
+    text = _text(value, "number")
+    if not re.fullmatch(r"[0-9]{1,4}", text):
+        raise PydanticCustomError("whole-number-unreadable", "", {"value": text})
+    return int(text)
+
+
 def read_date(value: Any) -> date:
     """A date as ISO 8601: `2009-01-15`."""
     text = _text(value, "date")
@@ -158,6 +168,15 @@ def read_web_address(value: Any) -> str:
         r"https?://[^\s/?#.]+(\.[^\s/?#.]+)+(:\d+)?([/?#]\S*)?", text, re.IGNORECASE
     ):
         raise PydanticCustomError("web-address-invalid", "", {"value": text})
+    return text
+
+
+def read_address_pattern(value: Any) -> str:
+    """A web address with `{path}` where the path of a file goes, and perhaps `{branch}`."""
+    text = _text(value, "address")
+    bare = text.replace("{path}", "p").replace("{branch}", "b")
+    if "{path}" not in text or not _PATTERN.fullmatch(bare):
+        raise PydanticCustomError("address-pattern-invalid", "", {"value": text})
     return text
 
 
@@ -278,13 +297,57 @@ def read_document(value: Any, info: ValidationInfo) -> str:
     return path
 
 
+Severity = Literal["information", "important"]
+"""How much a notice matters."""
+
+_SEVERITIES: Mapping[str, Severity] = {
+    "information": "information",
+    "viktigt": "important",
+    "important": "important",
+}
+START_PAGE = "start"
+_START_PAGES = {"startsidan": START_PAGE, "start": START_PAGE, "start page": START_PAGE}
+
+
+def read_severity(value: Any) -> Severity:
+    """How much a notice matters: `information` or `viktigt`."""
+    text = read_line(value)
+    found = _SEVERITIES.get(folded(text))
+    if found is None:
+        context = {"value": text, "nearest": nearest(text, _SEVERITIES)}
+        context["choices"] = "information, viktigt"
+        raise PydanticCustomError("choice-unknown", "", context)
+    return found
+
+
+def read_where(value: Any, info: ValidationInfo) -> str:
+    """A page that shows a notice: `start` for the start page, else the slug of a project."""
+    text = read_line(value)
+    if folded(text) in _START_PAGES:
+        return START_PAGE
+    slug = text.removesuffix(".md")
+    known = _surroundings(info).cards.get("projects", frozenset())
+    if slug not in known:
+        near = nearest(slug, (*known, "startsidan"))
+        raise PydanticCustomError("notice-page-unknown", "", {"value": slug, "nearest": near})
+    return slug
+
+
+def read_address_or_file(value: Any, info: ValidationInfo) -> str:
+    """A whole web address, or the place of a file in `content/`."""
+    elsewhere = "://" in _text(value, "address")
+    return read_web_address(value) if elsewhere else read_document(value, info)
+
+
 Line = Annotated[str, BeforeValidator(read_line)]
 Amount = Annotated[int, BeforeValidator(read_amount)]
 Number = Annotated[Decimal, BeforeValidator(read_number)]
+WholeNumber = Annotated[int, BeforeValidator(read_whole_number)]
 Day = Annotated[date, BeforeValidator(read_date)]
 Email = Annotated[str, BeforeValidator(read_email)]
 Phone = Annotated[str, BeforeValidator(read_phone)]
 WebAddress = Annotated[str, BeforeValidator(read_web_address)]
+AddressPattern = Annotated[str, BeforeValidator(read_address_pattern)]
 SitePath = Annotated[str, BeforeValidator(read_site_path)]
 Yes = Annotated[bool, BeforeValidator(read_yes)]
 LanguageCode = Annotated[str, BeforeValidator(read_language)]
@@ -294,4 +357,7 @@ ProgrammeArea = Annotated[str, _choice("programme_areas", "programme-area-unknow
 Phase = Annotated[str, _choice("phases", "phase-unknown")]
 ProjectSlug = Annotated[str, _card("projects")]
 CardSlug = Annotated[str, _card("projects", "stories")]
+ASeverity = Annotated[Severity, BeforeValidator(read_severity)]
+NoticePage = Annotated[str, BeforeValidator(read_where)]
 MediaFile = Annotated[str, BeforeValidator(read_document)]
+AddressOrFile = Annotated[str, BeforeValidator(read_address_or_file)]
