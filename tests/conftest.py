@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +10,12 @@ import pytest
 
 import tools
 from insyn.build import build, make
+from insyn.demo import demo_files
+from insyn.language import load_language
+from insyn.model import Portfolio, load
+from insyn.pages import Plan, plan
+from insyn.render import find_theme
+from insyn.source import read_content
 from reading import BUILD_DAY, ROOT, BuiltSite
 
 Tool = TypeVar("Tool")
@@ -73,3 +80,49 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def corner_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A site of corner cases: what is unknown, untranslated, old, or looks like a formula."""
     return _build(ROOT / "tests" / "sites" / "corners", tmp_path_factory.mktemp("corners"))
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """The folder of a site with so many made-up projects; the sizes to use are 0, 1, 5 and 300."""
+
+    @cache
+    def made(count: int) -> Path:
+        folder = tmp_path_factory.mktemp(f"demo-{count}")
+        for file in demo_files(count):
+            path = folder / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content)
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def demo_portfolio(demo_site: Callable[[int], Path]) -> Callable[[int], Portfolio]:
+    """A portfolio of so many made-up projects; loaded once."""
+
+    @cache
+    def loaded(count: int) -> Portfolio:
+        portfolio, problems = load(read_content(demo_site(count)))
+        assert problems == ()
+        assert portfolio is not None
+        return portfolio
+
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def demo_plan(demo_portfolio: Callable[[int], Portfolio]) -> Callable[[int], Plan]:
+    """The pages of a site with so many made-up projects, on the fixed day; planned once."""
+
+    @cache
+    def planned(count: int) -> Plan:
+        portfolio = demo_portfolio(count)
+        folder = find_theme() / "locale"
+        languages = {code: load_language(code, folder) for code in portfolio.site.languages}
+        found, problems = plan(portfolio, languages, base=portfolio.site.address, today=BUILD_DAY)
+        assert problems == ()
+        return found
+
+    return planned

@@ -21,6 +21,7 @@ from slugify import slugify
 
 from insyn import __version__
 from insyn.build import Progress, Website, build, make
+from insyn.demo import demo_files
 from insyn.explanation import Severity, explain
 from insyn.model import load
 from insyn.model.register import load_register
@@ -193,7 +194,8 @@ Examples:
   insyn serve                   look at the site while you write
   insyn check                   find every mistake, write nothing
   insyn build                   make the site in public/
-  insyn new project "Our work"  begin a card""",
+  insyn new project "Our work"  begin a card
+  insyn demo 300 DIR            try it with made-up projects""",
 )
 @click.version_option(__version__, prog_name="insyn")
 def main() -> None:
@@ -391,6 +393,36 @@ def new_command(kind: str, title: str, site: Path) -> None:
             f"{card} was made. Fill in the fields and run: insyn check",
         )
     )
+
+
+@main.command(
+    "demo",
+    epilog="""\b
+Examples:
+  insyn demo 300 ~/made-up-projects""",
+)
+@click.argument("count", metavar="N", type=click.IntRange(0))
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def demo_command(count: int, folder: Path) -> None:
+    """Write a site with N made-up projects to DIR, a new or empty folder.
+
+    For a first look, and for trying Insyn with many projects.  The same N gives the same site.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            message = f"{folder} is not empty. Nothing was changed. Choose a new or empty folder."
+            raise click.BadParameter(message, param_hint="DIR")
+        for file in demo_files(count):
+            path = folder / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content)
+    except OSError as error:
+        message = f"{folder} cannot be written ({error.strerror or type(error).__name__})."
+        raise click.BadParameter(message, param_hint="DIR") from None
+    sv = f"{count} påhittade projekt finns i {folder}. Bygg dem: insyn build --site {folder}"
+    en = f"{count} made-up projects are in {folder}. Build them: insyn build --site {folder}"
+    click.echo(_say(_site_language(folder), sv, en))
 
 
 if __name__ == "__main__":
