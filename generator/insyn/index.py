@@ -5,6 +5,10 @@ so.  Its service, the way in that its own packages for Node and Python use, take
 time: the order is ours, and the index comes back in memory.  What then still differs from run to
 run is the order of the filters, of their values and of the sort orders; `_settle` sorts them.
 
+Pagefind cuts the words into parts so large that a search fetches most of a small site's index, and
+at the cuts it loses words that begin alike.  `_part_words` cuts them anew, into small parts that no
+search of three letters or more needs two of.
+
 Only what a search needs is published: Pagefind's own interfaces are left out, and so is the
 program (WASM) of a language that the site doesn't have.
 """
@@ -22,6 +26,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from threading import Thread, Timer
 from typing import IO, Any
@@ -40,6 +45,11 @@ _CHUNK = 1 << 16
 # Seconds until Pagefind is given up.  It takes three thousandths of a second a page.
 _PATIENCE = 60.0
 _PATIENCE_A_PAGE = 0.5
+# Bytes of words, before they are compressed to about half, from which on a part is large enough.
+_PART = 8_000
+# Stems have at least this many of their word's letters (Snowball's algorithms for our languages).
+_KEPT = 3
+_LAST_LETTER = "\U0010ffff"
 
 
 class _NoIndexError(Exception):
@@ -183,7 +193,7 @@ def _settle(files: dict[str, bytes]) -> dict[str, bytes]:
     settled = {
         path: content
         for path, content in files.items()
-        if path == "pagefind.js" or path.startswith(("fragment/", "index/"))
+        if path == "pagefind.js" or path.startswith("fragment/")
     }
     entry = json.loads(files["pagefind-entry.json"])
     for code, language in sorted(entry["languages"].items()):
@@ -191,17 +201,61 @@ def _settle(files: dict[str, bytes]) -> dict[str, bytes]:
         settled[program] = files[program]
         head = _unpack(files[f"pagefind.{language['hash']}.pf_meta"])
         version, pages, words, filters, sorts, fields = head
+        parts = []
+        for first, last, content in _part_words(
+            [files[f"index/{digest}.pf_index"] for _, _, digest in words]
+        ):
+            parts.append([first, last, f"{code}_{_digest(content)}"])
+            settled[f"index/{parts[-1][2]}.pf_index"] = content
         settled_filters = []
         for key, digest in sorted(filters):
             _, values = _unpack(files[f"filter/{digest}.pf_filter"])
             content = _pack([key, sorted(values)])
             settled_filters.append([key, f"{code}_{_digest(content)}"])
             settled[f"filter/{settled_filters[-1][1]}.pf_filter"] = content
-        content = _pack([version, pages, words, settled_filters, sorted(sorts), fields])
+        content = _pack([version, pages, parts, settled_filters, sorted(sorts), fields])
         language["hash"] = f"{code}_{_digest(content)}"
         settled[f"pagefind.{language['hash']}.pf_meta"] = content
     settled["pagefind-entry.json"] = json.dumps(entry, sort_keys=True).encode()
     return settled
+
+
+def _part_words(chunks: Sequence[bytes]) -> Iterator[tuple[str, str, bytes]]:
+    """The words of Pagefind's chunks in small parts: from where, to where, and the file.
+
+    Pagefind fetches the first part for which "from <= what was typed <= to" holds.  Words with the
+    same first letters stay together, so whatever begins with what was typed is there too.
+    """
+    groups: list[tuple[str, list[bytes]]] = []
+    for word, entry in chain.from_iterable(map(_words_of, chunks)):
+        if not groups or groups[-1][0] != word[:_KEPT]:
+            groups.append((word[:_KEPT], []))
+        groups[-1][1].append(entry)
+    first, part, size = "", list[bytes](), 0
+    for number, (letters, entries) in enumerate(groups, start=1):
+        part += entries
+        size += sum(map(len, entries))
+        is_last = number == len(groups)
+        if size >= _PART or is_last:
+            whole = is_last or len(letters) == _KEPT
+            content = _cbor_head(_LIST, 1) + _cbor_head(_LIST, len(part)) + b"".join(part)
+            yield first, letters + _LAST_LETTER if whole else letters, _compress(content)
+            first = "" if is_last else groups[number][0]
+            part, size = [], 0
+
+
+def _words_of(chunk: bytes) -> Iterator[tuple[str, bytes]]:
+    """Each word of one of Pagefind's chunks, and the bytes of its whole entry."""
+    stream = io.BytesIO(_decompress(chunk))
+    _read_head(stream)  # a list of one, which is the list of words
+    _, count = _read_head(stream)
+    for _ in range(count):
+        begin = stream.tell()
+        _, length = _read_head(stream)
+        word = _read_cbor(stream)
+        for _ in range(length - 1):
+            _read_cbor(stream)
+        yield word, stream.getbuffer()[begin : stream.tell()].tobytes()
 
 
 def _digest(content: bytes) -> str:
@@ -210,30 +264,46 @@ def _digest(content: bytes) -> str:
 
 def _unpack(content: bytes) -> list[Any]:
     """The value in a compressed file of Pagefind's, which is CBOR (RFC 8949)."""
-    stream = io.BytesIO(gzip.decompress(content).removeprefix(_SIGNATURE))
-    value: list[Any] = _read_cbor(stream)
+    value: list[Any] = _read_cbor(io.BytesIO(_decompress(content)))
     return value
 
 
 def _pack(value: list[Any]) -> bytes:
-    """A compressed file of Pagefind's with `value`, without the time of day in its header."""
+    """A compressed file of Pagefind's with `value`."""
+    return _compress(_cbor(value))
+
+
+def _decompress(content: bytes) -> bytes:
+    return gzip.decompress(content).removeprefix(_SIGNATURE)
+
+
+def _compress(content: bytes) -> bytes:
+    """A compressed file of Pagefind's, without the time of day in its header."""
     packed = io.BytesIO()
     with gzip.GzipFile(fileobj=packed, mode="wb", filename="", mtime=0) as stream:
-        stream.write(_SIGNATURE + _cbor(value))
+        stream.write(_SIGNATURE + content)
     return packed.getvalue()
 
 
-# Of CBOR, the files that are settled use counts, texts and lists of known length.
-_COUNT, _TEXT, _LIST = 0, 3, 4
+# Of CBOR, Pagefind's files use whole numbers, texts and lists of known length.
+_COUNT, _NEGATIVE, _TEXT, _LIST = 0, 1, 3, 4
 _SIZES = {24: 1, 25: 2, 26: 4, 27: 8}
 
 
-def _read_cbor(stream: io.BytesIO) -> Any:
+def _read_head(stream: io.BytesIO) -> tuple[int, int]:
+    """The kind of the next value, and its size or the number itself."""
     kind, size = divmod(stream.read(1)[0], 32)
     if size in _SIZES:
         size = int.from_bytes(stream.read(_SIZES[size]), "big")
+    return kind, size
+
+
+def _read_cbor(stream: io.BytesIO) -> Any:
+    kind, size = _read_head(stream)
     if kind == _COUNT:
         return size
+    if kind == _NEGATIVE:
+        return -1 - size
     if kind == _TEXT:
         return stream.read(size).decode()
     if kind == _LIST:

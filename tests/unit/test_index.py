@@ -9,6 +9,7 @@ import os
 import stat
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -99,6 +100,39 @@ def test_pages_are_numbered_by_their_path(index: dict[str, bytes]) -> None:
         fragments = [gzip.decompress(index[f"fragment/{name}.pf_fragment"]) for name, _ in pages]
         urls = [json.loads(text.removeprefix(b"pagefind_dcd"))["url"] for text in fragments]
         assert urls == sorted(urls)
+
+
+def test_words_that_begin_alike_are_in_one_part(
+    index: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def words_of(index: dict[str, bytes]) -> dict[str, list[Any]]:
+        """The words of each part of the Swedish index, by the part's name."""
+        return {
+            path.removeprefix("index/").removesuffix(".pf_index"): insyn.index._unpack(content)[0]
+            for path, content in index.items()
+            if path.startswith("index/sv_")
+        }
+
+    monkeypatch.setattr(insyn.index, "_PART", 40)
+    assert build_index(stage(tmp_path)) == ()
+    cut = published(tmp_path)
+    parts = words_of(cut)
+    assert len(parts) > 4
+    (meta,) = (content for path, content in cut.items() if path.startswith("pagefind.sv_"))
+    ranges = insyn.index._unpack(meta)[2]
+    assert [name for _, _, name in ranges] == sorted(parts, key=lambda name: parts[name][0])
+    # Nothing is lost, and the order stays.
+    ((whole,),) = (words_of(index).values(),)
+    assert [word for _, _, name in ranges for word in parts[name]] == whole
+    # What is typed, up to a whole word, leads to the part that has all that begins so.
+    for _, _, name in ranges:
+        for word, *_ in parts[name]:
+            for end in range(min(3, len(word)), len(word) + 1):
+                typed = word[:end]
+                found = [name for first, last, name in ranges if first <= typed <= last]
+                assert found == [name], typed
+                beginning = [w for w, *_ in whole if w.startswith(typed)]
+                assert set(beginning) <= {w for w, *_ in parts[name]}
 
 
 def test_only_what_a_search_needs_is_published(index: dict[str, bytes]) -> None:
