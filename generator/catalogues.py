@@ -47,7 +47,12 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 
 """
-_MORE_ADDRESS_WORDS = ("table", "region", "municipality")
+_MORE_ADDRESS_WORDS = (
+    *("table", "region", "municipality", "page", "all", "by-title", "by-budget", "by-end"),
+    *("programme-area", "phase", "year", "budget", "status", "missing", "end", "co-funder"),
+    *("partner", "contact", "targets", "accessibility", "planned", "running", "ended"),
+    *("premises", "activities", "communication", "information", "letter"),
+)
 
 
 def used_texts() -> Iterator[Key]:

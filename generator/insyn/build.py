@@ -15,7 +15,16 @@ from datetime import date
 from pathlib import Path
 
 from insyn.check import check_files
-from insyn.data import feed, projects_csv, projects_json, redirect_rules, robots, sitemap
+from insyn.data import (
+    feed,
+    list_csvs,
+    list_feed,
+    projects_csv,
+    projects_json,
+    redirect_rules,
+    robots,
+    sitemap,
+)
 from insyn.explanation import stops
 from insyn.files import File
 from insyn.index import build_index
@@ -123,6 +132,8 @@ def _for_machines(planned: Plan, base: str, *, preview: bool) -> tuple[File, ...
             feed(parts, f"{parts.say('Projects')} – {portfolio.site.name}")
             for parts in planned.parts
         ),
+        *(list_feed(parts, selection) for parts, selection in planned.lists),
+        *list_csvs(portfolio, planned.addresses, [selection for _, selection in planned.lists]),
         sitemap(planned.pages),
         robots(base, preview=preview),
         redirect_rules(planned.redirects, portfolio, root=planned.addresses.root),

@@ -1,6 +1,15 @@
 """The site for machines: open data, feeds, the site map, and where old addresses lead."""
 
-from insyn.data.open_data import projects_csv, projects_json
-from insyn.data.syndication import feed, redirect_rules, robots, sitemap
+from insyn.data.open_data import list_csvs, projects_csv, projects_json
+from insyn.data.syndication import feed, list_feed, redirect_rules, robots, sitemap
 
-__all__ = ["feed", "projects_csv", "projects_json", "redirect_rules", "robots", "sitemap"]
+__all__ = [
+    "feed",
+    "list_csvs",
+    "list_feed",
+    "projects_csv",
+    "projects_json",
+    "redirect_rules",
+    "robots",
+    "sitemap",
+]

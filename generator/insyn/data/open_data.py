@@ -10,12 +10,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from insyn.files import File
-from insyn.model.portfolio import Portfolio, Project, Target, Words
+from insyn.model.portfolio import Contact, Portfolio, Project, Target, Words
 from insyn.pages.addresses import Addresses
+from insyn.pages.selection import Selection
 
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -43,13 +45,22 @@ def _target(target: Target, portfolio: Portfolio) -> dict[str, Any]:
     }
 
 
+def _contact(contact: Contact, portfolio: Portfolio) -> dict[str, Any]:
+    return {
+        "name": contact.name,
+        "role": _in_all(contact.role, portfolio) if contact.role else None,
+        "email": contact.email,
+        "phone": contact.phone,
+    }
+
+
 def _record(project: Project, portfolio: Portfolio, addresses: Addresses) -> dict[str, Any]:
     first = portfolio.site.languages[0]
 
     def name(slug: str) -> str:
         return portfolio.organisations[slug].name.in_language(first)[0]
 
-    contact = project.contact
+    contacts = [_contact(contact, portfolio) for contact in project.contacts]
     return {
         "id": project.slug,
         "url": addresses.whole(addresses.project(project.slug)),
@@ -58,9 +69,8 @@ def _record(project: Project, portfolio: Portfolio, addresses: Addresses) -> dic
         "programme_area": project.programme_area.key,
         "phase": project.phase.key,
         "owner": name(project.owner),
-        "contact": {"name": contact.name, "email": contact.email, "phone": contact.phone}
-        if contact
-        else None,
+        "contact": contacts[0] if contacts else None,
+        "other_contacts": contacts[1:],
         "funding": {
             "eu": project.funding.eu,
             "total": project.funding.total,
@@ -111,6 +121,13 @@ def _in_words(target: dict[str, Any], language: str) -> str:
     return ": ".join(part for part in (target["what"].get(language, ""), amount) if part)
 
 
+def _to_reach(contact: dict[str, Any], language: str) -> str:
+    """A contact in one cell: "Kim Prov, projektledare, kim@horn.example.se"."""
+    role = (contact["role"] or {}).get(language, "")
+    given = (contact["name"], role, contact["email"], contact["phone"])
+    return ", ".join(part for part in given if part)
+
+
 def _row(record: dict[str, Any], languages: tuple[str, ...]) -> dict[str, object]:
     """A record with one column for each value."""
     first = languages[0]
@@ -120,6 +137,8 @@ def _row(record: dict[str, Any], languages: tuple[str, ...]) -> dict[str, object
     row |= {name: record[name] for name in ("programme_area", "phase", "owner")}
     contact = record["contact"] or {}
     row |= {f"contact_{name}": contact.get(name) for name in ("name", "email", "phone")}
+    row["contact_role"] = (contact.get("role") or {}).get(first)
+    row["other_contacts"] = [_to_reach(other, first) for other in record["other_contacts"]]
     row |= {f"funding_{name}": record["funding"][name] for name in ("eu", "total", "currency")}
     row |= {f"period_{name}": record["period"][name] for name in ("start", "end")}
     row |= {name: record[name] for name in ("region", "municipalities", "co_funders", "partners")}
@@ -131,10 +150,45 @@ def _row(record: dict[str, Any], languages: tuple[str, ...]) -> dict[str, object
 
 def projects_csv(portfolio: Portfolio, addresses: Addresses) -> File:
     """`data/projects.csv`: one line for each project; UTF-8 with a mark that spreadsheets need."""
-    rows = [_row(record, portfolio.site.languages) for record in _records(portfolio, addresses)]
-    table = io.StringIO()
-    if rows:
-        writer = csv.writer(table)
-        writer.writerow(rows[0])
-        writer.writerows([_cell(value) for value in row.values()] for row in rows)
-    return File("data/projects.csv", table.getvalue().encode("utf-8-sig"))
+    return _table("data/projects.csv", _Lines(portfolio, addresses), portfolio.projects.values())
+
+
+def list_csvs(
+    portfolio: Portfolio, addresses: Addresses, lists: Iterable[Selection]
+) -> Iterator[File]:
+    """The table of each list of projects, with the columns of `data/projects.csv`.
+
+    A list is the same in all languages, and has one table.
+    """
+    lines = _Lines(portfolio, addresses)
+    for url, selection in {selection.csv: selection for selection in lists}.items():
+        yield _table(addresses.file(url), lines, selection.projects)
+
+
+class _Lines:
+    """The lines of tables of projects: a project stands in many lists."""
+
+    def __init__(self, portfolio: Portfolio, addresses: Addresses) -> None:
+        self._portfolio = portfolio
+        self._addresses = addresses
+        self._found: dict[str, tuple[str, str]] = {}
+
+    def of(self, project: Project) -> tuple[str, str]:
+        """The header, and the project's line."""
+        if project.slug not in self._found:
+            record = _record(project, self._portfolio, self._addresses)
+            row = _row(record, self._portfolio.site.languages)
+            self._found[project.slug] = (_line(row), _line(map(_cell, row.values())))
+        return self._found[project.slug]
+
+
+def _line(cells: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(cells)
+    return line.getvalue()
+
+
+def _table(file: str, lines: _Lines, projects: Iterable[Project]) -> File:
+    found = [lines.of(project) for project in projects]
+    text = "".join((*(header for header, _ in found[:1]), *(line for _, line in found)))
+    return File(file, text.encode("utf-8-sig"))

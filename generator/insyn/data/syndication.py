@@ -6,45 +6,62 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from insyn.files import File
-from insyn.model.portfolio import Portfolio
+from insyn.model.portfolio import Portfolio, Project
 from insyn.pages.parts import Parts
+from insyn.pages.selection import Selection
 from insyn.pages.views import Page
+
+_NEWEST = 50  # projects in a feed
 
 
 def feed(parts: Parts, title: str) -> File:
-    """The Atom feed (RFC 4287) of all projects in one language, those that begin latest first.
+    """The Atom feed (RFC 4287) of all projects in one language, those that begin latest first."""
+    addresses = parts.addresses
+    return _feed(parts, title, parts.projects, addresses.start, addresses.feed)
+
+
+def list_feed(parts: Parts, selection: Selection) -> File:
+    """The Atom feed of a list of projects."""
+    title = f"{selection.title} – {parts.portfolio.site.name}"
+    return _feed(parts, title, selection.projects, selection.url, selection.feed)
+
+
+def _feed(parts: Parts, title: str, projects: Sequence[Project], url: str, feed_url: str) -> File:
+    """The feed of the newest of `projects`, for the page at `url`.
 
     A project's date is its first day: a feed that told the hour of the build would differ from
     build to build.
     """
     addresses = parts.addresses
-    entries: list[str] = []
-    for project in parts.projects:
-        address = addresses.whole(addresses.project(project.slug))
-        entries.append(
-            "  <entry>\n"
-            f"    <id>{escape(address)}</id>\n"
-            f"    <title>{escape(parts.words(project.title).value)}</title>\n"
-            f"    <link href={quoteattr(address)}/>\n"
-            f"    <updated>{project.period.start.isoformat()}T00:00:00Z</updated>\n"
-            f"    <summary>{escape(parts.words(project.summary).value)}</summary>\n"
-            "  </entry>\n"
-        )
-    latest = max((project.period.start.isoformat() for project in parts.projects), default="")
-    own, site = addresses.whole(addresses.feed), addresses.whole(addresses.start)
+    newest = projects[:_NEWEST]
+    latest = max((project.period.start.isoformat() for project in newest), default="1970-01-01")
+    own, page = addresses.whole(feed_url), addresses.whole(url)
     text = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(parts.language.code)}>\n'
-        f"  <id>{escape(site)}</id>\n"
+        f"  <id>{escape(page)}</id>\n"
         f"  <title>{escape(title)}</title>\n"
-        f"  <updated>{latest or '1970-01-01'}T00:00:00Z</updated>\n"
+        f"  <updated>{latest}T00:00:00Z</updated>\n"
         f"  <author><name>{escape(parts.portfolio.site.publisher)}</name></author>\n"
         f'  <link rel="self" href={quoteattr(own)}/>\n'
-        f"  <link href={quoteattr(site)}/>\n"
-        f"{''.join(entries)}"
+        f"  <link href={quoteattr(page)}/>\n"
+        f"{''.join(_entry(parts, project) for project in newest)}"
         "</feed>\n"
     )
-    return File(addresses.feed.removeprefix(addresses.root), text.encode())
+    return File(addresses.file(feed_url), text.encode())
+
+
+def _entry(parts: Parts, project: Project) -> str:
+    address = parts.addresses.whole(parts.addresses.project(project.slug))
+    return (
+        "  <entry>\n"
+        f"    <id>{escape(address)}</id>\n"
+        f"    <title>{escape(parts.words(project.title).value)}</title>\n"
+        f"    <link href={quoteattr(address)}/>\n"
+        f"    <updated>{project.period.start.isoformat()}T00:00:00Z</updated>\n"
+        f"    <summary>{escape(parts.words(project.summary).value)}</summary>\n"
+        "  </entry>\n"
+    )
 
 
 def sitemap(pages: Sequence[Page]) -> File:

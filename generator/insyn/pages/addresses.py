@@ -6,7 +6,7 @@ The site's first language stands at the root, the others below their code: `/pro
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, urlsplit
@@ -14,8 +14,9 @@ from urllib.parse import quote, urlsplit
 from slugify import slugify
 
 from insyn.language import Language
+from insyn.model.fields import SideKey
 from insyn.model.portfolio import TextPage
-from insyn.model.register import Municipality, Region
+from insyn.model.register import County, Municipality, Region
 
 Order = Literal["title", "owner", "region", "start", "total", "eu"]
 ORDERS: tuple[Order, ...] = ("title", "owner", "region", "start", "total", "eu")
@@ -26,10 +27,13 @@ Area = Literal[
     "stories",
     "contacts",
     "money",
+    "timeline",
+    "results",
     "partners",
     "places",
     "accessibility-in-projects",
     "search",
+    "notices",
 ]
 
 
@@ -58,11 +62,34 @@ class Addresses:
         """The first page of an area: `/projekt/`, `/en/money/`."""
         return self._below(self.language.address(area))
 
-    def project_table(self, order: Order) -> str:
-        """The table of all projects in the order of a column."""
+    def project_table(self, order: Order, page: int = 1) -> str:
+        """A page of the table of all projects in the order of a column."""
+        table = self._below(self.language.address("projects"), self.language.address("table"))
+        return self.list_page(table, "" if order == FIRST_ORDER else order, page)
+
+    def facet(self, facet: str, *values: str) -> str:
+        """All values of a facet of the projects, or the list of those that have `values`."""
         say = self.language.address
-        table = (say("projects"), say("table"))
-        return self._below(*table) if order == FIRST_ORDER else self._below(*table, say(order))
+        return self._below(say("projects"), say(facet), *values)
+
+    def list_page(self, list_url: str, order: str, page: int) -> str:
+        """A page of the list that begins at `list_url`; an empty `order` is the list's own."""
+        say = self.language.address
+        ordered = f"{list_url}{say(order)}/" if order else list_url
+        return f"{ordered}{say('page')}-{page}/" if page > 1 else ordered
+
+    def whole_list(self, list_url: str) -> str:
+        """The list that begins at `list_url`, on one page."""
+        return f"{list_url}{self.language.address('all')}/"
+
+    def list_csv(self, key: Iterable[str]) -> str:
+        """A list of projects as CSV, for all languages."""
+        return f"{self.root}data/lists/{'-'.join(key)}.csv"
+
+    @property
+    def money_by_owner(self) -> str:
+        """The sums for every project owner."""
+        return self._below(self.language.address("money"), self.language.address("owner"))
 
     def project(self, slug: str) -> str:
         """One project."""
@@ -76,10 +103,41 @@ class Addresses:
         """One organisation."""
         return self._below(self.language.address("partners"), slug)
 
+    def letter(self, letter: str) -> str:
+        """The organisations under one letter of the alphabet; `letter` is its name in addresses."""
+        say = self.language.address
+        return self._below(say("partners"), say("letter"), letter)
+
     def region(self, region: Region) -> str:
         """One region."""
         say = self.language.address
         return self._below(say("places"), say("region"), slugify(region.name(self.language.code)))
+
+    def county(self, county: County) -> str:
+        """One county."""
+        say = self.language.address
+        return self._below(say("places"), say("county"), slugify(county.name(self.language.code)))
+
+    @property
+    def all_municipalities(self) -> str:
+        """All municipalities, A–Ö."""
+        say = self.language.address
+        return self._below(say("places"), say("municipality"))
+
+    def region_contacts(self, region: Region) -> str:
+        """The contacts of one region."""
+        say = self.language.address
+        name = slugify(region.name(self.language.code))
+        return self._below(say("contacts"), say("region"), name)
+
+    def side(self, side: SideKey) -> str:
+        """What the projects do on one side of accessibility."""
+        say = self.language.address
+        return self._below(say("accessibility-in-projects"), say(side))
+
+    def silent_side(self, side: SideKey) -> str:
+        """The projects that say nothing about one side of accessibility."""
+        return f"{self.side(side)}{self.language.address('missing')}/"
 
     def municipality(self, municipality: Municipality) -> str:
         """One municipality."""
@@ -97,6 +155,8 @@ class Addresses:
         """
         if kind == "pages":
             return self.text(pages[slug]) if slug in pages else self._below(slug)
+        if kind == "notices":
+            return self.area("notices")
         return {
             "projects": self.project,
             "stories": self.story,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from insyn.language import Language
-from insyn.model.portfolio import Portfolio
+from insyn.model.portfolio import Portfolio, Project
 from insyn.pages import views
 from insyn.pages.addresses import Addresses, Area
 from insyn.pages.parts import Parts
+from insyn.pages.selection import Selection
 from insyn.problem import Origin, Place
 
 
@@ -34,6 +36,7 @@ class Draft:
     place: Place | None = None  # where its address is given, if not by the name of the card
     noindex: bool = False
     origins: tuple[tuple[str, Origin], ...] = ()
+    selection: Selection | None = None  # the list that begins on this page: gets a feed and a CSV
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,26 @@ class Drafting:
         """An interface text; see `Language.say`."""
         return self.parts.say(message, **values)
 
+    def selection(
+        self,
+        key: tuple[str, ...],
+        projects: Iterable[Project],
+        *,
+        url: str,
+        title: str,
+        name: str = "",
+    ) -> Selection:
+        """A list of projects, newest first; `projects` stand so already."""
+        return Selection(
+            key=key,
+            name=name,
+            title=title,
+            url=url,
+            feed=f"{url}feed.xml",
+            csv=self.addresses.list_csv(key),
+            projects=tuple(projects),
+        )
+
     def area_name(self, area: Area) -> str:
         """An area's name, as in the navigation and in the heading of its first page."""
         say = self.say
@@ -72,7 +95,10 @@ class Drafting:
             "partners": say("Partners"),
             "places": say("Places"),
             "accessibility-in-projects": say("Accessibility in the projects"),
+            "timeline": say("Timeline"),
+            "results": say("Results"),
             "search": say("Search"),
+            "notices": say("Notices"),
         }[area]
 
     def area_link(self, area: Area) -> views.Link:
@@ -84,7 +110,14 @@ class Drafting:
         start = views.Link(self.say("Home"), self.addresses.start)
         return (start, *(self.area_link(area) for area in areas))
 
-    def area(self, area: Area, kind: str, description: str, view: views.View) -> Draft:
+    def area(
+        self,
+        area: Area,
+        kind: str,
+        description: str,
+        view: views.View,
+        origins: tuple[tuple[str, Origin], ...] = (),
+    ) -> Draft:
         """The first page of an area."""
         return Draft(
             key=(area,),
@@ -95,6 +128,7 @@ class Drafting:
             view=view,
             trail=self.trail(),
             area=area,
+            origins=origins,
         )
 
     def full_lists(self) -> tuple[views.Link, ...]:
@@ -103,6 +137,12 @@ class Drafting:
         return tuple(
             self.area_link(area) for area in areas if area != "stories" or self.parts.stories
         )
+
+
+def letter_id(letter: str) -> str:
+    """An id for a letter of the alphabet that keeps å, ä and ö apart from a and o."""
+    special = {"Å": "aa", "Ä": "ae", "Ö": "oe", "Æ": "ae-", "Ø": "oe-", "#": "other"}
+    return special.get(letter, letter.casefold())
 
 
 def free_id(wanted: str, taken: set[str]) -> str:

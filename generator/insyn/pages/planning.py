@@ -6,24 +6,38 @@ Pure: the same portfolio, languages, address and day give the same pages in the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from insyn.language import Language
 from insyn.model.portfolio import GivenAddress, Portfolio
 from insyn.pages import views
+from insyn.pages.accessibility_pages import AccessibilityPages
 from insyn.pages.addresses import Addresses, Area
+from insyn.pages.contact_pages import ContactPages
 from insyn.pages.drafting import Draft, Drafting
 from insyn.pages.money_pages import MoneyPages
+from insyn.pages.notice_pages import NoticePages
 from insyn.pages.organisation_pages import OrganisationPages
 from insyn.pages.overview_pages import OverviewPages
 from insyn.pages.parts import Parts
 from insyn.pages.place_pages import PlacePages
 from insyn.pages.project_pages import ProjectPages
+from insyn.pages.selection import Selection
 from insyn.pages.story_pages import StoryPages
 from insyn.problem import Origin, Place, Problem
 
-_AREAS = (OverviewPages, MoneyPages, ProjectPages, StoryPages, OrganisationPages, PlacePages)
+_AREAS = (
+    OverviewPages,
+    ContactPages,
+    AccessibilityPages,
+    MoneyPages,
+    ProjectPages,
+    StoryPages,
+    OrganisationPages,
+    PlacePages,
+    NoticePages,
+)
 
 
 @dataclass(frozen=True)
@@ -90,7 +104,8 @@ class Plan:
     """The pages, and what else follows from the portfolio in each language.
 
     `addresses` are those of the first language, `parts` has all languages, the first one first.
-    `redirects` are old addresses and where they lead.  `origins` finds the place in a card for a
+    `redirects` are old addresses and where they lead.  `lists` get a feed each, in the language of
+    their parts, and a table of data.  `origins` finds the place in a card for a
     link on a page: by the page's file and the link's address.  `absent` are the files of cards
     that were left out because of a problem: links to them are not broken.
     """
@@ -100,6 +115,7 @@ class Plan:
     parts: tuple[Parts, ...]
     pages: tuple[views.Page, ...]
     redirects: tuple[tuple[str, str], ...]
+    lists: tuple[tuple[Parts, Selection], ...]
     origins: Mapping[tuple[str, str], Origin]
     absent: frozenset[str]
 
@@ -139,6 +155,7 @@ def plan(
     problems: list[Problem] = []
     owners: dict[str, Draft] = {}
     machine_files = {file for site in sites.values() for file in site.parts.addresses.machine_files}
+    lists: list[tuple[Parts, Selection]] = []
     origins: dict[tuple[str, str], Origin] = {}
     for code, found in (*drafts.items(), (first, redirects)):
         site = sites[code]
@@ -148,6 +165,7 @@ def plan(
             if other != code
         ]
         frame = _frame(site)
+        notices = NoticePages(site.parts)
         for draft in found:
             file = site.parts.addresses.file(draft.url)
             if file in owners:
@@ -159,8 +177,13 @@ def plan(
                 )
                 continue
             owners[file] = draft
-            pages.append(views.Page(file, _layout(draft, frame, site, others, preview), draft.view))
-            for target, origin in draft.origins:
+            if draft.selection and draft.selection.projects:
+                lists.append((site.parts, draft.selection))
+                machine_files.add(site.parts.addresses.file(draft.selection.feed))
+            layout = _layout(draft, frame, site, others, preview)
+            layout = replace(layout, notices=notices.on(draft))
+            pages.append(views.Page(file, layout, draft.view))
+            for target, origin in (*draft.origins, *notices.origins_on(draft)):
                 origins.setdefault((file, target), origin)
     return (
         Plan(
@@ -173,6 +196,7 @@ def plan(
                 for draft in redirects
                 if isinstance(draft.view, views.RedirectView)
             ),
+            tuple(lists),
             origins,
             frozenset(
                 site.parts.addresses.file(site.parts.addresses.card(card.kind, card.slug, {}))
@@ -190,14 +214,18 @@ Frame = Callable[[Draft], tuple[tuple[views.Link, ...], tuple[views.Link, ...]]]
 def _frame(site: Drafting) -> Frame:
     """The navigation and the footer of a page, with the mark of where one is."""
     parts = site.parts
-    areas: Sequence[Area] = ("projects", "places", "money", "partners", "contacts", "search")
+    areas: Sequence[Area] = (
+        "projects",
+        *(("stories",) if parts.stories else ()),
+        *("places", "money", "partners", "contacts", "search"),
+    )
     navigation = [(area, site.area_name(area), parts.addresses.area(area)) for area in areas]
     below: list[tuple[str, str]] = [
         (parts.spelled(page.title), parts.addresses.text(page))
         for page in parts.portfolio.pages.values()
     ]
-    if parts.stories:
-        below.append((site.area_name("stories"), parts.addresses.area("stories")))
+    if parts.portfolio.notices:
+        below.append((site.area_name("notices"), parts.addresses.area("notices")))
     area: Area = "accessibility-in-projects"
     below.append((site.area_name(area), parts.addresses.area(area)))
     below.append((parts.say("Open data (JSON)"), parts.addresses.projects_json))
@@ -251,12 +279,14 @@ def _layout(
         home=addresses.start,
         search=addresses.area("search"),
         feed=addresses.feed,
+        all_notices=addresses.area("notices"),
         navigation=navigation,
         breadcrumbs=draft.trail,
         translations=tuple(translations),
         footer=footer,
         sharing_image=f"{addresses.base}/assets/sharing.png",
         as_of=parts.today,
+        list_feed=draft.selection.feed if draft.selection and draft.selection.projects else "",
         json_ld=draft.json_ld,
         index=draft.index,
         searchable=draft.searchable,

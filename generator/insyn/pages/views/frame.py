@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:  # notices are made of what stands here
+    from insyn.pages.views.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,9 @@ class Layout:
     footer: tuple[Link, ...]
     sharing_image: str  # whole address
     as_of: date  # the day of the build, as a printed page tells it
+    notices: tuple[Notice, ...] = ()  # those that the page shows, right below its head
+    all_notices: str = ""  # url of the list of them
+    list_feed: str = ""  # url of the feed of the list on this page, or empty
     json_ld: str = ""  # ready JSON, or empty
     index: tuple[Meta, ...] = ()  # for the search index
     searchable: bool = False  # is this page's main text in the search index?
