@@ -314,8 +314,7 @@ def read_content(site_folder: Path) -> Sources:
     if not content.is_dir():
         return Sources(None, (), {}, {}, (Problem.at(Place("content"), "content-missing"),))
     problems: list[Problem] = []
-    site: Card | None = None
-    glossary: Card | None = None
+    alone: dict[str, Card | None] = {}
     cards: list[Card] = []
     media: dict[str, Path] = {}
     overrides: dict[str, Path] = {}
@@ -326,11 +325,8 @@ def read_content(site_folder: Path) -> Sources:
             media[inside] = path
         elif folder == OVERRIDES_FOLDER:
             overrides[inside.removeprefix(f"{OVERRIDES_FOLDER}/")] = path
-        elif inside == SITE_FILE:
-            site, wrong = _read(file, path)
-            problems += wrong
-        elif inside == GLOSSARY_FILE:
-            glossary, wrong = _read(file, path)
+        elif inside in {SITE_FILE, GLOSSARY_FILE}:
+            alone[inside], wrong = _read(file, path)
             problems += wrong
         elif folder in CARD_FOLDERS and inside.count("/") == 1 and inside.endswith(".md"):
             card, wrong = _read(file, path)
@@ -339,15 +335,17 @@ def read_content(site_folder: Path) -> Sources:
                 cards.append(card)
         elif file.rpartition("/")[2] not in _PASSED_OVER:
             problems.append(_stray(file))
-    if not any(problem.place.file == f"content/{SITE_FILE}" for problem in problems) and not site:
+    if not any(
+        problem.place.file == f"content/{SITE_FILE}" for problem in problems
+    ) and not alone.get(SITE_FILE):
         problems.append(Problem.at(Place(f"content/{SITE_FILE}"), "site-file-missing"))
     return Sources(
-        site,
+        alone.get(SITE_FILE),
         tuple(sorted(cards, key=lambda card: card.file)),
         dict(sorted(media.items())),
         dict(sorted(overrides.items())),
         tuple(sorted(problems)),
-        glossary,
+        alone.get(GLOSSARY_FILE),
     )
 
 

@@ -15,7 +15,7 @@ from slugify import slugify
 
 from insyn.language import Language
 from insyn.model.fields import SideKey
-from insyn.model.portfolio import TextPage
+from insyn.model.portfolio import Repository, TextPage
 from insyn.model.register import County, Municipality, Region
 
 Order = Literal["title", "owner", "region", "start", "total", "eu"]
@@ -34,7 +34,21 @@ Area = Literal[
     "accessibility-in-projects",
     "search",
     "notices",
+    "glossary",
+    "easy-to-read",
 ]
+
+
+def mailto(to: str, subject: str, lines: Iterable[str]) -> str:
+    """The address of an e-mail that is begun already (RFC 6068)."""
+    body = "\r\n".join(lines)
+    return f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+
+
+def at_git_host(pattern: str, repository: Repository, file: str) -> str:
+    """Where the git host edits a card or tells its history; empty without a `pattern`."""
+    path = f"{repository.folder}/{file}" if repository.folder else file
+    return pattern.replace("{branch}", quote(repository.branch)).replace("{path}", quote(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +113,10 @@ class Addresses:
         """One story."""
         return self._below(self.language.address("stories"), slug)
 
+    def easy(self, kind: str, slug: str) -> str:
+        """The easy-to-read version of a project or a story."""
+        return f"{self.card(kind, slug, {})}{self.language.address('easy-to-read')}/"
+
     def organisation(self, slug: str) -> str:
         """One organisation."""
         return self._below(self.language.address("partners"), slug)
@@ -162,6 +180,10 @@ class Addresses:
             "stories": self.story,
             "organisations": self.organisation,
         }[kind](slug)
+
+    def mail(self, title: str, url: str) -> str:
+        """An e-mail to whomever one likes, with the address of a page in it."""
+        return mailto("", title, (title, self.whole(url)))
 
     def media(self, path: str) -> str:
         """A picture or document, by its place in `content/`."""

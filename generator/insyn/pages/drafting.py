@@ -99,6 +99,8 @@ class Drafting:
             "results": say("Results"),
             "search": say("Search"),
             "notices": say("Notices"),
+            "glossary": say("Glossary"),
+            "easy-to-read": say("Easy to read"),
         }[area]
 
     def area_link(self, area: Area) -> views.Link:

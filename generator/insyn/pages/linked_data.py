@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from insyn.model.portfolio import Project, Story
+from insyn.model.portfolio import Contact, Project, Story
 from insyn.pages.parts import Parts
 
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
@@ -36,6 +36,33 @@ def website_json(parts: Parts) -> str:
                 "target": f"{addresses.whole(addresses.area('search'))}?q={{search_term_string}}",
                 "query-input": "required name=search_term_string",
             },
+        }
+    )
+
+
+def glossary_json(parts: Parts) -> str:
+    """The words that the site explains."""
+    addresses = parts.addresses
+    page = addresses.whole(addresses.area("glossary"))
+    words = [
+        (term.slug, *term.words.in_language(*parts.readable)) for term in parts.portfolio.glossary
+    ]
+    return _spelled(
+        {
+            "@type": "DefinedTermSet",
+            "name": parts.say("Glossary"),
+            "url": page,
+            "hasDefinedTerm": [
+                {
+                    "@type": "DefinedTerm",
+                    "name": word.term,
+                    **({"alternateName": word.stands_for} if word.stands_for else {}),
+                    "description": word.explanation,
+                    "url": f"{page}#{slug}",
+                    "inLanguage": language,
+                }
+                for slug, word, language in words
+            ],
         }
     )
 
@@ -71,14 +98,24 @@ def project_json(parts: Parts, project: Project) -> str:
         {"@type": "AdministrativeArea", "name": place.whole_name(parts.language.code)}
         for place in parts.in_order(project.municipalities)
     ] or [{"@type": "AdministrativeArea", "name": parts.region_name(project.region)}]
-    contact = project.contact
-    if contact:
-        given = {"name": contact.name, "email": contact.email, "telephone": contact.phone}
-        thing["contactPoint"] = {
-            "@type": "ContactPoint",
-            **{key: value for key, value in given.items() if value},
-        }
+    points = [
+        {"@type": "ContactPoint", **given}
+        for contact in project.contacts
+        if (given := _ways_to_reach(parts, contact))
+    ]
+    if points:
+        thing["contactPoint"] = points if len(points) > 1 else points[0]
     return _spelled(thing)
+
+
+def _ways_to_reach(parts: Parts, contact: Contact) -> dict[str, str]:
+    given = {
+        "name": contact.name,
+        "contactType": parts.spelled(contact.role),
+        "email": contact.email,
+        "telephone": contact.phone,
+    }
+    return {key: value for key, value in given.items() if value}
 
 
 def article_json(parts: Parts, story: Story) -> str:

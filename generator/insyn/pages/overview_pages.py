@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from slugify import slugify
-
-from insyn.model.loading import SIDES
 from insyn.model.portfolio import TextPage
 from insyn.pages import views
 from insyn.pages.drafting import Draft, Drafting
@@ -24,8 +21,6 @@ class OverviewPages(Drafting):
     def drafts(self) -> Iterator[Draft]:
         """The start page, and the pages that tell of all projects at once."""
         yield self._start()
-        yield self._contacts()
-        yield self._accessibility()
         for page in self.portfolio.pages.values():
             yield self._text_page(page)
         yield self._search()
@@ -86,73 +81,17 @@ class OverviewPages(Drafting):
             )
         return tuple(figures)
 
-    def _contacts(self) -> Draft:
-        parts = self.parts
-        reachable = [project for project in parts.projects if project.contact]
-        rows = [
-            views.ContactRow(contact, parts.project_link(project))
-            for project in reachable
-            if (contact := parts.contact(project))
-        ]
-        rows.sort(key=lambda row: (self.language.sort_key(row.project.text), row.project.url))
-        return self.area(
-            "contacts",
-            "contacts",
-            self.say("Whom to call or write to about each project."),
-            views.ContactsView(
-                rows=tuple(rows),
-                missing=tuple(
-                    parts.project_link(project)
-                    for project in parts.projects
-                    if project.contact is None
-                ),
-                ended=sum(parts.period(project).status == "ended" for project in reachable),
-            ),
-        )
-
-    def _accessibility(self) -> Draft:
-        parts, say = self.parts, self.say
-        explanations = {
-            "premises": say("Can everyone get into and use the premises?"),
-            "activities": say("Can everyone take part on equal terms?"),
-            "communication": say("Can everyone talk, listen and be understood?"),
-            "information": say("Can everyone find and take in the information?"),
-        }
-        sides: list[views.SideView] = []
-        for side in SIDES:
-            entries: list[views.SideEntry] = []
-            missing: list[views.Link] = []
-            for project in parts.projects:
-                words = dict(project.accessibility).get(side)
-                link = parts.project_link(project)
-                if words:
-                    entries.append(views.SideEntry(link, parts.words(words)))
-                else:
-                    missing.append(link)
-            name = parts.side_name(side)
-            sides.append(
-                views.SideView(
-                    side, slugify(name), name, explanations[side], tuple(entries), tuple(missing)
-                )
-            )
-        return self.area(
-            "accessibility-in-projects",
-            "accessibility",
-            say("How the projects make room for people with disabilities."),
-            views.AccessibilityView(tuple(sides), len(parts.projects)),
-        )
-
     def _text_page(self, page: TextPage) -> Draft:
         parts = self.parts
         title, summary = parts.words(page.title), parts.words(page.summary)
-        text, text_language = parts.text(page.text)
+        text, text_language, words = parts.explained(page.text)
         return Draft(
             key=("pages", page.slug),
             url=self.addresses.text(page),
             kind="text",
             title=title.value,
             description=summary.value,
-            view=views.TextView(title, summary, text, text_language),
+            view=views.TextView(title, summary, text, text_language, words),
             trail=self.trail(),
             file=page.file,
             place=page.addresses.in_language(self.language.code)[0].place,
@@ -167,6 +106,7 @@ class OverviewPages(Drafting):
             "phase": self.say("Project phase"),
             "organisation": self.say("Organisation"),
             "year": self.say("Start year"),
+            "accessibility": self.say("Tells about accessibility"),
             "type": self.say("Kind of page"),
         }
         found: dict[str, dict[str, int]] = {key: {} for key in labels}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from html import escape, unescape
-from typing import TypeVar
+from typing import Literal, TypeVar
+from urllib.parse import urlsplit
+
+from slugify import slugify
 
 from insyn.language import NBSP, Language
 from insyn.markup import Rendered
@@ -17,24 +20,37 @@ from insyn.model.fields import ORGANISATION_KINDS, OrganisationKind, SideKey
 from insyn.model.portfolio import (
     CardReference,
     Choice,
+    EasyText,
     Funding,
     Organisation,
+    OtherForms,
     Portfolio,
     Project,
     Story,
-    Target,
     Translated,
     Words,
 )
-from insyn.model.register import Municipality, Region
+from insyn.model.register import County, Municipality, Region
 from insyn.model.values import phone_url
 from insyn.pages import views
 from insyn.pages.addresses import Addresses
+from insyn.pages.kinship import Kinship, phases
+from insyn.pages.maps import draw_locator
+from insyn.pages.term_marks import (
+    SECTION_ID,
+    Expression,
+    Vocabulary,
+    mark,
+    use_id,
+    word_id,
+)
 from insyn.problem import Origin
 
 Word = TypeVar("Word")
 
 _REFERENCE = re.compile(r'(?P<attribute>href|src)="(?P<target>(?:card|media):[^"]*)')
+# The contacts of more projects than this have pages.
+CONTACTS_AT_ONCE = 25
 # More municipalities than this are counted, not named.
 _NAMED_AT_MOST = 3
 _PERCENT = {"%", "procent", "per cent", "percent"}
@@ -80,6 +96,16 @@ class Parts:
         )
 
     @cached_property
+    def phases(self) -> Mapping[str, tuple[Project, ...]]:
+        """For each project that is one phase of a longer effort: all its phases, in order."""
+        return phases(self.portfolio.projects)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """Which projects are alike, and why."""
+        return Kinship(self.portfolio.projects.values())
+
+    @cached_property
     def stories_by_project(self) -> Mapping[str, tuple[Story, ...]]:
         """For each project, the stories that belong to it or name it."""
         found: dict[str, list[Story]] = {}
@@ -91,26 +117,47 @@ class Parts:
 
     # --- words ---
 
+    @property
+    def readable(self) -> tuple[str, str]:
+        """The languages that whoever reads these pages is known to read, the best one first."""
+        return self.language.code, self.language.spoken
+
     def say(self, message: str, **values: object) -> str:
         """An interface text; see `Language.say`."""
         return self.language.say(message, **values)
 
     def words(self, words: Words) -> views.Text:
         """Words in this language, or in the language there is."""
-        return views.Text(*words.in_language(self.language.code))
+        return views.Text(*words.in_language(*self.readable))
 
     def spelled(self, words: Words | None) -> str:
         """Words whose language is not marked, such as names; empty for `None`."""
-        return words.in_language(self.language.code)[0] if words else ""
+        return words.in_language(*self.readable)[0] if words else ""
 
     def choice(self, choice: Choice) -> str:
         """The name of a choice, such as a phase."""
         return self.spelled(choice.name)
 
+    @cached_property
+    def _choice_slugs(self) -> Mapping[tuple[str, str], str]:
+        """How each choice is called in addresses: by the facet it is of, and its key."""
+        site = self.portfolio.site
+        facets = (("programme-area", site.programme_areas), ("phase", site.phases))
+        return {
+            (facet, choice.key): slug
+            for facet, choices in facets
+            for choice, slug in zip(choices, distinct_slugs(map(self.choice, choices)), strict=True)
+        }
+
+    def choice_link(self, facet: Literal["programme-area", "phase"], choice: Choice) -> views.Link:
+        """A link to the list of the projects with a choice; there must be some."""
+        slug = self._choice_slugs[facet, choice.key]
+        return views.Link(self.choice(choice), self.addresses.facet(facet, slug))
+
     def link(self, words: Words, url: str) -> views.Link:
         """A link whose text says its language where that is not the page's."""
-        text, language = words.in_language(self.language.code)
-        return views.Link(text, url, "" if language == self.language.code else language)
+        text, language = words.in_language(*self.readable)
+        return views.Link(text, url, "" if language == self.language.spoken else language)
 
     def measure(self, number: Decimal, unit: str) -> str:
         """A number with its unit: "70 %", "594 personer"."""
@@ -146,7 +193,7 @@ class Parts:
 
     def text(self, text: Translated[Rendered]) -> tuple[tuple[views.TextSection, ...], str]:
         """A card's own text by sections, and the language it is in."""
-        rendered, language = text.in_language(self.language.code)
+        rendered, language = text.in_language(*self.readable)
         return tuple(
             views.TextSection(
                 section.heading.text if section.heading else "",
@@ -156,9 +203,97 @@ class Parts:
             for section in rendered.sections
         ), language
 
+    @cached_property
+    def vocabularies(self) -> Mapping[str, Vocabulary]:
+        """The glossary's words to look for in texts, by the language of the text."""
+        found: dict[str, list[Expression]] = {}
+        for term in self.portfolio.glossary:
+            for code, word in term.words.versions:
+                forms = (word.term, *word.forms)
+                found.setdefault(code, []).append(Expression(term.slug, forms, word.stands_for))
+        return {code: Vocabulary(tuple(expressions)) for code, expressions in found.items()}
+
+    def explained(
+        self, text: Translated[Rendered]
+    ) -> tuple[tuple[views.TextSection, ...], str, views.WordList | None]:
+        """As `text`, with the first use of each of the glossary's words marked, and the words."""
+        sections, language = self.text(text)
+        if language not in self.vocabularies:
+            return sections, language, None
+        marked = mark([section.html for section in sections], self.vocabularies[language])
+        if not marked.found:
+            return sections, language, None
+        found = frozenset(marked.found)
+        explanations = [
+            views.Explanation(
+                id=word_id(term.slug),
+                term=word.term,
+                stands_for=word.stands_for,
+                text=word.explanation,
+                use=f"#{use_id(term.slug)}" if term.slug in marked.linked else "",
+            )
+            for term in self.portfolio.glossary
+            if term.slug in found
+            for word, _ in [term.words.in_language(language)]
+        ]
+        words = views.WordList(
+            id=SECTION_ID,
+            heading=self.say("Words on this page"),
+            words=tuple(sorted(explanations, key=lambda word: self.language.sort_key(word.term))),
+            language=language,
+            glossary=self.addresses.area("glossary"),
+        )
+        return (
+            tuple(
+                replace(section, html=html)
+                for section, html in zip(sections, marked.htmls, strict=True)
+            ),
+            language,
+            words,
+        )
+
+    def easy(self, forms: OtherForms) -> EasyText | None:
+        """The easy-to-read version of a text in this language, if there is one."""
+        return dict(forms.easy).get(self.language.code)
+
+    @cached_property
+    def has_easy_texts(self) -> bool:
+        """Is there any easy-to-read text in this language?"""
+        cards = (*self.portfolio.projects.values(), *self.portfolio.stories.values())
+        return any(self.easy(card.other_forms) for card in cards)
+
+    def other_forms(self, forms: OtherForms, kind: str, slug: str) -> views.OtherForms:
+        """How else the text of a card can be taken in; `kind` is its folder."""
+        say = self.say
+
+        def where(place: str) -> str:
+            """The format of a file of ours, or the site that has it."""
+            if place.startswith("media:"):
+                return place.rpartition(".")[2].upper()
+            return say("on %(site)s", site=urlsplit(place).netloc.removeprefix("www."))
+
+        def url(place: str) -> str:
+            return self.address(place, self.language.code)
+
+        audio, film = self.spelled(forms.audio), self.spelled(forms.sign_language_film)
+        links: list[views.Link] = []
+        if self.easy(forms):
+            links.append(views.Link(say("Easy to read"), self.addresses.easy(kind, slug)))
+        if audio:
+            text = say("Listen to the text (%(where)s)", where=where(audio))
+            links.append(views.Link(text, url(audio)))
+        if film:
+            text = say("Film in sign language (%(where)s)", where=where(film))
+            links.append(views.Link(text, url(film)))
+        nothing = views.Text("", self.language.code)
+        return views.OtherForms(
+            pronunciation=self.words(forms.pronunciation) if forms.pronunciation else nothing,
+            links=tuple(links),
+        )
+
     def origins(self, text: Translated[Rendered]) -> tuple[tuple[str, Origin], ...]:
         """For each address that the text leads to: how and where in the card it is typed."""
-        rendered, language = text.in_language(self.language.code)
+        rendered, language = text.in_language(*self.readable)
         return tuple(
             (self.address(reference.address, language), Origin(reference.target, reference.place))
             for reference in rendered.references
@@ -179,24 +314,32 @@ class Parts:
         )
 
     def totals(self, projects: Iterable[Project]) -> views.Funding:
-        """The sums over `projects`; unknown amounts are left out of them.
+        """The sums over those `projects` whose total budget is known, so that the parts add up.
 
-        The share is counted over those projects only whose EU support and total are both known.
+        The share is counted over the projects whose EU support and total are both known.  EU
+        support is summed without a total only where no total at all is known.
         """
-        fundings = [project.funding for project in projects]
-        eu = [funding.eu for funding in fundings if funding.eu is not None]
-        total = [funding.total for funding in fundings if funding.total is not None]
-        both = [
-            (funding.eu, funding.total)
-            for funding in fundings
-            if funding.eu is not None and funding.total is not None
-        ]
-        of_both = sum(whole for _, whole in both)
+        eu: list[int] = []
+        cofunding: list[int] = []
+        unsplit: list[int] = []
+        alone: list[int] = []
+        for funding in (project.funding for project in projects):
+            if funding.total is None:
+                alone += [] if funding.eu is None else [funding.eu]
+            elif funding.eu is None:
+                unsplit.append(funding.total)
+            else:
+                eu.append(funding.eu)
+                cofunding.append(funding.total - funding.eu)
+        if not eu and not unsplit:
+            return views.Funding(sum(alone) if alone else None, None, None, None)
+        split = sum(eu) + sum(cofunding)
         return views.Funding(
             eu=sum(eu) if eu else None,
-            total=sum(total) if total else None,
-            cofunding=of_both - sum(part for part, _ in both) if both else None,
-            share=sum(part for part, _ in both) / of_both if of_both else None,
+            total=split + sum(unsplit),
+            cofunding=sum(cofunding) if eu else None,
+            share=sum(eu) / split if split else None,
+            unsplit=sum(unsplit),
         )
 
     def period(self, project: Project) -> views.Period:
@@ -204,27 +347,43 @@ class Parts:
         period = project.period
         return views.Period(period.start, period.end, period.status(self.today))
 
-    def target(self, target: Target) -> views.Target:
-        """A target with its numbers spelled."""
-        unit = self.spelled(target.unit)
-        number = "" if target.target is None else self.measure(target.target, unit)
-        if number and target.minimum:
-            number = self.say("at least %(number)s", number=number)
-        result = "" if target.result is None else self.measure(target.result, unit)
-        return views.Target(self.words(target.what), number, result)
+    def contacts(self, project: Project) -> tuple[views.Contact, ...]:
+        """Whom to call about a project, the one to call first, first."""
+        nobody = views.Text("", self.language.code)
+        return tuple(
+            views.Contact(
+                name=contact.name,
+                role=self.words(contact.role) if contact.role else nobody,
+                email=contact.email,
+                phone=contact.phone,
+                phone_url=phone_url(contact.phone) if contact.phone else "",
+                organisation=self.organisation_link(project.owner),
+                withdrawn=contact.withdrawn,
+            )
+            for contact in project.contacts
+        )
 
-    def contact(self, project: Project) -> views.Contact | None:
-        """Whom to call about a project."""
-        contact = project.contact
-        if contact is None:
-            return None
-        return views.Contact(
-            name=contact.name,
-            role=self.words(contact.role) if contact.role else views.Text("", self.language.code),
-            email=contact.email,
-            phone=contact.phone,
-            phone_url=phone_url(contact.phone) if contact.phone else "",
-            organisation=self.organisation_link(project.owner),
+    def contact_rows(self, projects: Iterable[Project]) -> views.ContactList:
+        """Whom to call about some projects, in their order; a long list only begins here.
+
+        A project without a contact has a row too: its owner can be asked.
+        """
+        given = tuple(projects)
+        rows = [
+            views.ContactRow(
+                project=self.project_link(project),
+                contact=contact,
+                organisation=self.organisation_link(project.owner),
+                ended=self.period(project).status == "ended",
+            )
+            for project in given[:CONTACTS_AT_ONCE]
+            for contact in self.contacts(project) or (None,)
+        ]
+        return views.ContactList(
+            rows=tuple(rows),
+            projects=len(given),
+            shown=min(len(given), CONTACTS_AT_ONCE),
+            all=views.Link(self.say("All contacts"), self.addresses.area("contacts")),
         )
 
     # --- organisations and places ---
@@ -322,6 +481,31 @@ class Parts:
         return {place: tuple(projects) for place, projects in found.items()}
 
     @cached_property
+    def projects_by_county(self) -> Mapping[County, tuple[Project, ...]]:
+        """Projects by county, each once, for every county that has a page; in alphabetical order.
+
+        A county has a page if one of its municipalities has.  A project without municipalities is
+        in no county.
+        """
+        found: dict[County, list[Project]] = {place.county: [] for place in self.municipalities}
+        for project in self.projects:
+            for county in {place.county: None for place in project.municipalities}:
+                found[county].append(project)
+        names = sorted(
+            found, key=lambda county: self.language.sort_key(county.name(self.language.code))
+        )
+        return {county: tuple(found[county]) for county in names}
+
+    @cached_property
+    def projects_in_whole_region(self) -> Mapping[Region, tuple[Project, ...]]:
+        """Projects that name a region and no municipality, by region."""
+        found: dict[Region, list[Project]] = {}
+        for project in self.projects:
+            if not project.municipalities:
+                found.setdefault(project.region, []).append(project)
+        return {region: tuple(projects) for region, projects in found.items()}
+
+    @cached_property
     def municipalities(self) -> tuple[Municipality, ...]:
         """The municipalities that have a page, for their projects or stories, in order."""
         found = set(self.projects_by_municipality)
@@ -331,6 +515,18 @@ class Parts:
     def region_link(self, region: Region) -> views.Link:
         """A link to a region's page."""
         return views.Link(self.region_name(region), self.addresses.region(region))
+
+    def county_link(self, county: County) -> views.Link:
+        """A link to a county's page, if it has one."""
+        has_page = county in self.projects_by_county
+        return views.Link(
+            county.name(self.language.code), self.addresses.county(county) if has_page else ""
+        )
+
+    def locator(self, region: Region, codes: Sequence[str], place: str) -> views.Locator:
+        """The small map of Sweden that shows the areas with `codes`, or the region, as `place`."""
+        name = self.say("Map of Sweden that shows %(place)s", place=place)
+        return draw_locator(region.code, codes, name)
 
     def municipality_link(self, place: Municipality) -> views.Link:
         """A link to a municipality's page, if it has one."""
@@ -398,9 +594,21 @@ class Parts:
         for card in dict.fromkeys(cards):
             if card.kind == "projects" and card.slug in self.portfolio.projects:
                 link = self.project_link(self.portfolio.projects[card.slug])
-                found.append(views.Related(link, self.say("Project")))
+                found.append(views.Related(link, self.say("Project, chosen by the editors.")))
             elif card.kind == "stories" and card.slug in self.portfolio.stories:
                 story = self.portfolio.stories[card.slug]
                 link = self.link(story.title, self.addresses.story(story.slug))
                 found.append(views.Related(link, self.say("Story")))
         return tuple(found)
+
+
+def distinct_slugs(names: Iterable[str]) -> tuple[str, ...]:
+    """A slug for each name, with a number where two would be the same."""
+    found: dict[str, None] = {}
+    for name in names:
+        slug = wanted = slugify(name) or "x"
+        number = 2
+        while slug in found:
+            slug, number = f"{wanted}-{number}", number + 1
+        found[slug] = None
+    return tuple(found)

@@ -13,30 +13,38 @@ from insyn.language import Language
 from insyn.model.portfolio import GivenAddress, Portfolio
 from insyn.pages import views
 from insyn.pages.accessibility_pages import AccessibilityPages
-from insyn.pages.addresses import Addresses, Area
+from insyn.pages.addresses import Addresses, Area, at_git_host, mailto
 from insyn.pages.contact_pages import ContactPages
 from insyn.pages.drafting import Draft, Drafting
+from insyn.pages.list_pages import ListPages
 from insyn.pages.money_pages import MoneyPages
 from insyn.pages.notice_pages import NoticePages
 from insyn.pages.organisation_pages import OrganisationPages
 from insyn.pages.overview_pages import OverviewPages
 from insyn.pages.parts import Parts
 from insyn.pages.place_pages import PlacePages
+from insyn.pages.progress_pages import ProgressPages
 from insyn.pages.project_pages import ProjectPages
 from insyn.pages.selection import Selection
 from insyn.pages.story_pages import StoryPages
+from insyn.pages.word_pages import WordPages
 from insyn.problem import Origin, Place, Problem
+
+_NEVER: Mapping[str, date] = {}
 
 _AREAS = (
     OverviewPages,
+    ListPages,
     ContactPages,
     AccessibilityPages,
     MoneyPages,
+    ProgressPages,
     ProjectPages,
     StoryPages,
     OrganisationPages,
     PlacePages,
     NoticePages,
+    WordPages,
 )
 
 
@@ -127,11 +135,13 @@ def plan(
     base: str,
     today: date,
     preview: bool = False,
+    changed: Mapping[str, date] = _NEVER,
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """All pages of the site.
 
     `base` is the site's whole address, with a path where the site lies below one; `today` is the
-    day of the build; a `preview` asks search engines to stay away.
+    day of the build; a `preview` asks search engines to stay away.  `changed` tells of cards, by
+    file, when they were last changed.
     """
     first = portfolio.site.languages[0]
     sites = {
@@ -180,7 +190,7 @@ def plan(
             if draft.selection and draft.selection.projects:
                 lists.append((site.parts, draft.selection))
                 machine_files.add(site.parts.addresses.file(draft.selection.feed))
-            layout = _layout(draft, frame, site, others, preview)
+            layout = _layout(draft, frame, site, others, preview, changed)
             layout = replace(layout, notices=notices.on(draft))
             pages.append(views.Page(file, layout, draft.view))
             for target, origin in (*draft.origins, *notices.origins_on(draft)):
@@ -208,11 +218,12 @@ def plan(
     )
 
 
-Frame = Callable[[Draft], tuple[tuple[views.Link, ...], tuple[views.Link, ...]]]
+Links = tuple[views.Link, ...]
+Frame = Callable[[Draft], tuple[Links, Links, Links]]
 
 
 def _frame(site: Drafting) -> Frame:
-    """The navigation and the footer of a page, with the mark of where one is."""
+    """The navigation, the header and the footer of a page, with the mark of where one is."""
     parts = site.parts
     areas: Sequence[Area] = (
         "projects",
@@ -224,6 +235,15 @@ def _frame(site: Drafting) -> Frame:
         (parts.spelled(page.title), parts.addresses.text(page))
         for page in parts.portfolio.pages.values()
     ]
+    header = [
+        (parts.spelled(page.title), parts.addresses.text(page))
+        for page in parts.portfolio.pages.values()
+        if page.in_header
+    ]
+    if parts.portfolio.glossary:
+        below.append((site.area_name("glossary"), parts.addresses.area("glossary")))
+    if parts.has_easy_texts:
+        below.append((site.area_name("easy-to-read"), parts.addresses.area("easy-to-read")))
     if parts.portfolio.notices:
         below.append((site.area_name("notices"), parts.addresses.area("notices")))
     area: Area = "accessibility-in-projects"
@@ -231,7 +251,7 @@ def _frame(site: Drafting) -> Frame:
     below.append((parts.say("Open data (JSON)"), parts.addresses.projects_json))
     below.append((parts.say("Open data (CSV)"), parts.addresses.projects_csv))
 
-    def frame(draft: Draft) -> tuple[tuple[views.Link, ...], tuple[views.Link, ...]]:
+    def frame(draft: Draft) -> tuple[Links, Links, Links]:
         def current(url: str, name: str = "") -> str:
             if url == draft.url:
                 return "page"
@@ -241,10 +261,38 @@ def _frame(site: Drafting) -> Frame:
             tuple(
                 views.Link(text, url, current=current(url, name)) for name, text, url in navigation
             ),
+            tuple(views.Link(text, url, current=current(url)) for text, url in header),
             tuple(views.Link(text, url, current=current(url)) for text, url in below),
         )
 
     return frame
+
+
+def _take_away(draft: Draft, site: Drafting, changed: Mapping[str, date]) -> views.TakeAway:
+    """What a visitor may take from a page, and give back."""
+    portfolio, addresses, code = site.portfolio, site.addresses, site.language.code
+    told = portfolio.site
+    report = mailto(
+        told.publisher_email,
+        site.say("Fault on the page: %(title)s", title=draft.title),
+        (draft.title, addresses.whole(draft.url), "", site.say("What is wrong?"), ""),
+    )
+    if draft.kind in ("not-found", "redirect"):  # nobody shares these
+        return views.TakeAway("", report, "", "", None)
+    mail = addresses.mail(draft.title, draft.url)
+    repository = told.repository
+    if repository is None or not draft.file:
+        return views.TakeAway(mail, report, "", "", None)
+    translation = portfolio.translated.get(draft.file, {}).get(code)
+    files = [file for file in (draft.file, translation) if file]
+    days = [changed[file] for file in files if file in changed]
+    return views.TakeAway(
+        mail,
+        report,
+        at_git_host(repository.edit, repository, files[-1]),
+        at_git_host(repository.history, repository, files[-1]),
+        max(days, default=None),
+    )
 
 
 def _layout(
@@ -253,20 +301,23 @@ def _layout(
     site: Drafting,
     others: Iterable[tuple[str, Language, Mapping[tuple[str, ...], Draft]]],
     preview: bool,  # noqa: FBT001
+    changed: Mapping[str, date],
 ) -> views.Layout:
     parts = site.parts
     told, addresses = parts.portfolio.site, parts.addresses
-    navigation, footer = frame(draft)
+    navigation, header, footer = frame(draft)
     translations: list[views.Translation] = []
     for code, language, pages in others:
         other = pages.get(draft.key)
         if other is not None:
             address = addresses.whole(other.url)
-            name = language.say("In English") if code == "en" else language.say("På svenska")
-            translations.append(views.Translation(code, name, other.url, address))
+            translations.append(
+                views.Translation(code, language.own_name, other.url, address)
+            )
     return views.Layout(
         kind=draft.kind,
         language=parts.language.code,
+        spoken=parts.language.spoken,
         direction=parts.language.direction,
         title=draft.title,
         description=draft.description,
@@ -281,11 +332,13 @@ def _layout(
         feed=addresses.feed,
         all_notices=addresses.area("notices"),
         navigation=navigation,
+        header=header,
         breadcrumbs=draft.trail,
         translations=tuple(translations),
         footer=footer,
         sharing_image=f"{addresses.base}/assets/sharing.png",
         as_of=parts.today,
+        take_away=_take_away(draft, site, changed),
         list_feed=draft.selection.feed if draft.selection and draft.selection.projects else "",
         json_ld=draft.json_ld,
         index=draft.index,

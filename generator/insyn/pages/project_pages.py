@@ -1,4 +1,4 @@
-"""The pages of projects: the list, the sorted tables, and one page for each."""
+"""The page of each project."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from slugify import slugify
 
 from insyn.model.fields import ProjectFields, about
+from insyn.model.loading import SIDES
 from insyn.model.portfolio import CardReference, Project
 from insyn.pages import views
-from insyn.pages.addresses import ORDERS, Order
 from insyn.pages.drafting import Draft, Drafting, free_id
+from insyn.pages.kinship import Kin
 from insyn.pages.linked_data import project_json
+from insyn.pages.results import documents, participants, results, say_cost_per_participant
 from insyn.pages.search_entries import project_entry
 
 _FACTS_NAME_AT_MOST = 3  # more municipalities than this have a section of their own
@@ -23,112 +25,36 @@ class ProjectPages(Drafting):
     """The pages of projects in one language."""
 
     def drafts(self) -> Iterator[Draft]:
-        """All projects as a list and as tables, and each project."""
-        yield self._project_list()
-        for order in ORDERS:
-            yield self._project_table(order)
+        """Each project."""
         for project in self.portfolio.projects.values():
             yield self._project(project)
-
-    def _project_list(self) -> Draft:
-        parts = self.parts
-        return self.area(
-            "projects",
-            "project-list",
-            self.say("All projects: what they do, where they are, what they cost."),
-            views.ProjectListView(
-                projects=tuple(parts.summaries.values()),
-                table=views.Link(
-                    self.say("Show the projects as a table"),
-                    self.addresses.project_table("title"),
-                ),
-                totals=parts.totals(parts.projects),
-            ),
-        )
-
-    def _column_texts(self, order: Order) -> tuple[str, str]:
-        say = self.say
-        return {
-            "title": (say("Project"), say("In alphabetical order by title.")),
-            "owner": (say("Project owner"), say("In alphabetical order by project owner.")),
-            "region": (say("Region"), say("In alphabetical order by region.")),
-            "start": (say("Period"), say("The latest start first.")),
-            "total": (say("Total budget"), say("The largest total budget first.")),
-            "eu": (say("EU support"), say("The largest EU support first.")),
-        }[order]
-
-    def _project_table(self, order: Order) -> Draft:
-        language = self.language
-        falling = order in ("start", "total", "eu")
-
-        def place(view: views.ProjectSummary) -> tuple[object, ...]:
-            title = language.sort_key(view.title.value)
-            amount = {"total": view.funding.total, "eu": view.funding.eu}.get(order)
-            first: object = {
-                "title": (),
-                "owner": language.sort_key(view.owner),
-                "region": language.sort_key(view.region),
-                "start": -view.period.start.toordinal(),
-                "total": 1 if amount is None else -amount,
-                "eu": 1 if amount is None else -amount,
-            }[order]
-            return (first, title, view.url)
-
-        columns = tuple(
-            views.Column(
-                key=column,
-                text=self._column_texts(column)[0],
-                url=self.addresses.project_table(column),
-                order=("descending" if falling else "ascending") if column == order else "",
-                numeric=column in ("total", "eu"),
-            )
-            for column in ORDERS
-        )
-        title = {
-            "title": self.say("The projects as a table"),
-            "owner": self.say("The projects as a table, by project owner"),
-            "region": self.say("The projects as a table, by region"),
-            "start": self.say("The projects as a table, by start"),
-            "total": self.say("The projects as a table, by total budget"),
-            "eu": self.say("The projects as a table, by EU support"),
-        }[order]
-        return Draft(
-            key=("projects", "table", order),
-            url=self.addresses.project_table(order),
-            kind="project-table",
-            title=title,
-            description=self.say("All projects in a table that can be sorted."),
-            view=views.ProjectTableView(
-                columns=columns,
-                sentence=self._column_texts(order)[1],
-                projects=tuple(sorted(self.parts.summaries.values(), key=place)),
-                list=views.Link(
-                    self.say("Show the projects as a list"), self.addresses.area("projects")
-                ),
-            ),
-            trail=self.trail("projects"),
-            area="projects",
-        )
 
     def _project(self, project: Project) -> Draft:
         parts, say = self.parts, self.say
         title, summary = parts.words(project.title), parts.words(project.summary)
-        text, text_language = parts.text(project.text)
+        text, text_language, words = parts.explained(project.text)
         stories = [
             CardReference("stories", story.slug)
             for story in parts.stories_by_project.get(project.slug, ())
         ]
-        related = parts.related((*project.related, *stories))
+        phases = self._phases(project)
+        related = self._related(project, stories)
         co_funders = parts.organisation_links(project.co_funders)
         partners = parts.organisation_links(project.partners)
-        contact = parts.contact(project)
+        contacts = parts.contacts(project)
         municipalities = parts.municipality_links(project)
-        sides = tuple(
-            views.Side(side, parts.side_name(side), parts.words(words))
-            for side, words in project.accessibility
-        )
         source = project.source
         taken = {section.id for section in text}
+        sides = tuple(
+            views.Side(
+                side,
+                free_id(slugify(parts.side_name(side)), taken),
+                parts.side_name(side),
+                parts.words(words),
+            )
+            for side, words in project.accessibility
+        )
+        told = {side for side, _ in project.accessibility}
 
         def fixed(
             kind: views.SectionKind, heading: str, *, shown: object
@@ -145,7 +71,9 @@ class ProjectPages(Drafting):
                 for part in text
                 if part.heading or part.html
             ),
-            *fixed("targets", say("Targets in figures"), shown=project.targets),
+            *((views.ProjectSection("words", words.id, words.heading),) if words else ()),
+            *fixed("results", say("Targets and results"), shown=project.targets),
+            *fixed("documents", say("Documents"), shown=project.documents),
             *fixed("accessibility", say("Accessibility in the project"), shown=sides),
             *fixed("co_funders", say("Co-funders"), shown=co_funders),
             *fixed("partners", say("Partners in the project"), shown=partners),
@@ -154,9 +82,9 @@ class ProjectPages(Drafting):
                 say("Municipalities"),
                 shown=len(municipalities) > _FACTS_NAME_AT_MOST,
             ),
-            *fixed("documents", say("Documents"), shown=project.documents),
+            *fixed("phases", say("Phases of the same effort"), shown=phases),
             *fixed("related", say("See also"), shown=related),
-            *fixed("contact", say("Contact"), shown=contact),
+            *fixed("contact", say("Contact"), shown=contacts),
             *fixed("source", say("Source"), shown=source),
         )
         view = views.ProjectView(
@@ -165,27 +93,23 @@ class ProjectPages(Drafting):
             period=parts.period(project),
             sections=sections,
             text_language=text_language,
-            facts=self._project_facts(project, sections),
+            words=words,
+            other_forms=parts.other_forms(project.other_forms, "projects", project.slug),
+            facts=self._project_facts(project, sections, sides),
             funding=parts.funding(project.funding),
-            targets=tuple(parts.target(target) for target in project.targets),
+            per_participant=say_cost_per_participant(parts, project),
+            results=results(parts, project),
             sides=sides,
             co_funders=co_funders,
             partners=partners,
             region=self.parts.region_link(project.region),
             municipalities=municipalities,
-            contact=contact,
-            documents=tuple(
-                views.Document(
-                    title=parts.words(document.title),
-                    url=document.address or self.addresses.media(document.media),
-                    format=(document.media or document.address).rpartition(".")[2].upper()
-                    if document.media
-                    else "",
-                    size=document.size,
-                )
-                for document in project.documents
-            ),
+            contacts=contacts,
+            documents=documents(parts, project),
+            phases=phases,
             related=related,
+            silent_sides=tuple(parts.side_name(side) for side in SIDES if side not in told),
+            all_accessibility=self.area_link("accessibility-in-projects"),
             source_address=source.address if source else "",
             source_reference=parts.spelled(source.reference) if source else "",
         )
@@ -205,8 +129,82 @@ class ProjectPages(Drafting):
             origins=parts.origins(project.text),
         )
 
+    def _silent_sides(self, sides: tuple[views.Side, ...]) -> tuple[str, ...]:
+        """What is not told of, or one sentence where nothing is."""
+        if not sides:
+            return (self.say("The project says nothing about it."),)
+        told = {side.key for side in sides}
+        return tuple(self.parts.side_name(side) for side in SIDES if side not in told)
+
+    def _phases(self, project: Project) -> tuple[views.PhaseOfEffort, ...]:
+        """The phases of the effort that a project is a part of, in order."""
+        parts = self.parts
+        return tuple(
+            views.PhaseOfEffort(
+                link=parts.project_link(phase),
+                phase=parts.choice(phase.phase),
+                period=parts.period(phase),
+                here=phase.slug == project.slug,
+            )
+            for phase in parts.phases.get(project.slug, ())
+        )
+
+    def _related(
+        self, project: Project, stories: list[CardReference]
+    ) -> tuple[views.Related, ...]:
+        """What the editor named, then stories, then projects that are alike: each told why."""
+        parts = self.parts
+        named = parts.related((*project.related, *stories))
+        known = {card.slug for card in project.related if card.kind == "projects"}
+        known |= {phase.slug for phase in parts.phases.get(project.slug, ())}
+        return (
+            *named,
+            *(
+                views.Related(
+                    parts.project_link(self.portfolio.projects[kin.slug]),
+                    self._why(project, kin),
+                )
+                for kin in parts.kinship.kin(project, without=known)
+            ),
+        )
+
+    def _why(self, project: Project, kin: Kin) -> str:
+        """Why another project is named here, in a sentence."""
+        parts, say = self.parts, self.say
+        owner = parts.organisation_name(project.owner)
+        names = [place.name for place in parts.in_order(kin.municipalities)]
+        place = (
+            self.language.join(names)
+            if 0 < len(names) <= _FACTS_NAME_AT_MOST
+            else self.language.say_many(
+                "%(count)s municipality", "%(count)s municipalities", len(names)
+            )
+            if names
+            else parts.region_name(project.region)
+        )
+        area = parts.choice(project.programme_area)
+        match kin.reason:
+            case "owner":
+                return say("Project with the same owner: %(owner)s.", owner=owner)
+            case "place-area":
+                return say(
+                    "Project in the same place, %(place)s, and the same programme area: %(area)s.",
+                    place=place,
+                    area=area,
+                )
+            case _:
+                return say(
+                    "Project with the same owner, %(owner)s, in the same place, %(place)s, "
+                    "and the same programme area.",
+                    owner=owner,
+                    place=place,
+                )
+
     def _project_facts(
-        self, project: Project, sections: tuple[views.ProjectSection, ...]
+        self,
+        project: Project,
+        sections: tuple[views.ProjectSection, ...],
+        sides: tuple[views.Side, ...],
     ) -> tuple[views.Fact, ...]:
         parts, code = self.parts, self.language.code
 
@@ -233,6 +231,21 @@ class ProjectPages(Drafting):
                 if len(municipalities) == 1 and len(project.municipalities) == 1
                 else label("municipalities"),
                 municipalities,
+            ),
+            *(
+                (views.Fact(label("participants"), (views.Link(people),)),)
+                if (people := participants(parts, project))
+                else ()
+            ),
+            views.Fact(
+                self.say("Tells about accessibility"),
+                tuple(views.Link(side.name, f"#{side.id}") for side in sides),
+            ),
+            views.Fact(
+                self.say("Says nothing about accessibility")
+                if sides
+                else self.say("Accessibility"),
+                tuple(views.Link(name) for name in self._silent_sides(sides)),
             ),
         ]
         return tuple(fact for fact in facts if fact.values)

@@ -34,7 +34,7 @@ class StoryPages(Drafting):
     def _story(self, story: Story) -> Draft:
         parts = self.parts
         title, summary = parts.words(story.title), parts.words(story.summary)
-        text, text_language = parts.text(story.text)
+        text, text_language, words = parts.explained(story.text)
         source = story.source
         named = {card.slug for card in story.related}
         naming = [
@@ -56,6 +56,8 @@ class StoryPages(Drafting):
             ),
             text=text,
             text_language=text_language,
+            words=words,
+            other_forms=parts.other_forms(story.other_forms, "stories", story.slug),
             people=tuple(
                 ", ".join(part for part in (person.name, parts.spelled(person.role)) if part)
                 for person in story.people

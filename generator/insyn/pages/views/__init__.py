@@ -12,31 +12,48 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import *
+from insyn.pages.views.lists import *
+from insyn.pages.views.maps import *
 from insyn.pages.views.money import *
+from insyn.pages.views.notices import *
 from insyn.pages.views.organisations import *
 from insyn.pages.views.overviews import *
 from insyn.pages.views.places import *
+from insyn.pages.views.progress import *
 from insyn.pages.views.projects import *
 from insyn.pages.views.search import *
 from insyn.pages.views.shared import *
 from insyn.pages.views.stories import *
+from insyn.pages.views.words import *
 
 View = (
     StartView
     | ProjectListView
+    | FacetView
     | ProjectTableView
     | ProjectView
     | StoryListView
     | StoryView
     | ContactsView
+    | RegionContactsView
+    | NoticeListView
     | MoneyView
+    | MoneyOwnersView
+    | TimelineView
+    | ResultsView
     | OrganisationListView
     | OrganisationView
     | PlacesView
+    | MunicipalityListView
     | RegionView
+    | CountyView
     | MunicipalityView
     | AccessibilityView
+    | SideView
     | TextView
+    | GlossaryView
+    | EasyView
+    | EasyListView
     | SearchView
     | NotFoundView
     | RedirectView

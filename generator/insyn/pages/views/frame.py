@@ -54,12 +54,28 @@ class Meta:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class TakeAway:
+    """What a visitor may take from a page, and give back (component `take-away`).
+
+    `mail` and `report` are `mailto:` addresses, `edit` and `history` lead to the git host; any
+    may be empty.  `changed` is the day of the last committed change, `None` where nobody knows.
+    """
+
+    mail: str
+    report: str
+    edit: str
+    history: str
+    changed: date | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """What the frame around every page needs."""
 
     kind: str  # the page's kind, the name of its template
     language: str  # BCP 47
+    spoken: str  # that of the interface, where it differs: English for want of a catalogue
     direction: Literal["ltr", "rtl"]
     title: str  # the page's own title, as in its h1
     description: str  # for search engines and sharing
@@ -73,11 +89,13 @@ class Layout:
     search: str  # url of the search page (the target of every search form)
     feed: str  # url of the Atom feed
     navigation: tuple[Link, ...]
+    header: tuple[Link, ...]  # beside the other languages, such as Help
     breadcrumbs: tuple[Link, ...]  # from the start page to the parent; empty on the start page
     translations: tuple[Translation, ...]  # this page in the other languages
     footer: tuple[Link, ...]
     sharing_image: str  # whole address
     as_of: date  # the day of the build, as a printed page tells it
+    take_away: TakeAway
     notices: tuple[Notice, ...] = ()  # those that the page shows, right below its head
     all_notices: str = ""  # url of the list of them
     list_feed: str = ""  # url of the feed of the list on this page, or empty

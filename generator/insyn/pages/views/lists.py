@@ -82,7 +82,6 @@ class ProjectListView:
 class FacetView:
     """All values of a facet (`pages/facet.html`), or a page of them."""
 
-    lead: str
     values: tuple[Value, ...]
     paging: Paging | None  # `None` if there is one page only
 

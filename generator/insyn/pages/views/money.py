@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import Link
-from insyn.pages.views.shared import Funding, Period
+from insyn.pages.views.lists import Paging
+from insyn.pages.views.shared import Bar, Funding, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +21,57 @@ class MoneyRow:
 
 @dataclass(frozen=True, slots=True)
 class MoneyGroup:
-    """Sums for one region or programme area."""
+    """Sums for some projects: those of a region, of a year.
+
+    `unknown` is how many of them have no known total budget; the sums are over the others.
+    """
 
     name: Link
     projects: int
+    unknown: int
     funding: Funding
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyDivision:
+    """All the money, divided in one way: the point, a chart, and a table with the same figures.
+
+    `total` is the sum of the groups.  `note` says how is counted, and may be empty.
+    """
+
+    id: str
+    heading: str
+    caption: str
+    header: str  # what the groups are
+    point: str
+    note: str
+    bars: tuple[Bar, ...]
+    groups: tuple[MoneyGroup, ...]
+    total: MoneyGroup
+    all_groups: Link  # the page with every group, where these are the largest; else without text
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyView:
     """What the projects cost and who pays (`pages/money.html`)."""
 
-    rows: tuple[MoneyRow, ...]  # the largest total first
     totals: Funding
-    regions: tuple[MoneyGroup, ...]
-    programme_areas: tuple[MoneyGroup, ...]
-    zero: tuple[Link, ...]  # projects whose total is 0
-    unknown: tuple[Link, ...]  # projects whose total is not known
+    rows: tuple[MoneyRow, ...]  # the largest total first; in a large portfolio only the largest
+    others: MoneyGroup | None  # the projects that are not in the rows
+    divisions: tuple[MoneyDivision, ...]
+    zero: tuple[Link, ...]  # projects whose total is 0, at most as many as one reads
+    zero_count: int
+    unknown: tuple[Link, ...]  # projects whose total is not known, at most as many as one reads
+    unknown_count: int
+    alone: int  # EU support to projects whose total is not known: it is in no sum
+    all_projects: Link  # every project, sorted by budget
+    timeline: Link
+    results: Link
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyOwnersView:
+    """The sums for every project owner, the largest first (`pages/money-owners.html`)."""
+
+    groups: tuple[MoneyGroup, ...]  # those on this page
+    paging: Paging | None

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import Link
-from insyn.pages.views.shared import Fact, ProjectSummary, StorySummary, TextSection
+from insyn.pages.views.lists import Paging
+from insyn.pages.views.shared import ContactList, Fact, ProjectSummary, StorySummary, TextSection
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What an organisation does in which projects, in few words: "Project owner of Empowerment".
+
+    Of many projects only the number is told, in `text`; then `projects` is empty.
+    """
+
+    text: str
+    projects: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +27,7 @@ class OrganisationRow:
     link: Link
     kind: str
     place: str
-    projects: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +41,15 @@ class LetterGroup:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationListView:
-    """Organisations A–Ö (`pages/organisation-list.html`)."""
+    """Organisations A–Ö (`pages/organisation-list.html`), or those of one letter.
 
+    `choices` are the letters to choose from; where all are on one page they lead within it.
+    """
+
+    choices: tuple[Link, ...]
     letters: tuple[LetterGroup, ...]
-    count: int
+    sentence: str  # how many there are, in words
+    paging: Paging | None  # of a letter with many organisations
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,14 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """Another organisation in the same projects, and in how many."""
+
+    link: Link
+    projects: int
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationView:
     """One organisation (`pages/organisation.html`)."""
 
@@ -53,4 +78,7 @@ class OrganisationView:
     text: tuple[TextSection, ...]
     text_language: str
     roles: tuple[Role, ...]
+    companions: tuple[Companion, ...]  # those with most projects in common, the most first
+    more_companions: int  # how many others there are
+    contacts: ContactList | None  # of the projects that it owns; `None` if it owns none
     stories: tuple[StorySummary, ...]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import Link, Text
+from insyn.pages.views.lists import Paging
 from insyn.pages.views.shared import (
-    Contact,
+    ContactList,
     Figure,
+    Place,
     ProjectSummary,
     StorySummary,
     TextSection,
 )
+from insyn.pages.views.words import WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +32,23 @@ class StartView:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactRow:
-    """A contact and the project that it belongs to."""
+class ContactsView:
+    """Whom to call, and where to look for it (`pages/contacts.html`)."""
 
-    contact: Contact
-    project: Link
+    regions: tuple[Place, ...]  # those with projects; the address is that of their contacts
+    organisations: Link  # all organisations, A to Z
+    contacts: ContactList | None  # all of them, where they are few
+    without: int  # how many projects name no contact
+    projects: int
 
 
 @dataclass(frozen=True, slots=True)
-class ContactsView:
-    """Whom to call, for every project (`pages/contacts.html`)."""
+class RegionContactsView:
+    """The contacts of one region (`pages/region-contacts.html`), or a page of them."""
 
-    rows: tuple[ContactRow, ...]  # in alphabetical order by project
-    missing: tuple[Link, ...]  # projects without a contact
-    ended: int  # how many of the projects in the rows have ended
+    contacts: ContactList
+    paging: Paging | None  # `None` if there is one page only
+    region: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +60,38 @@ class SideEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class SideView:
-    """One side of accessibility over all projects."""
+class SideCount:
+    """One side of accessibility over all projects, in figures."""
 
-    key: str
-    id: str
-    name: str
-    explanation: str
-    entries: tuple[SideEntry, ...]
-    missing: tuple[Link, ...]  # projects that say nothing about it
+    link: Link  # to the side's own page
+    question: str  # what it is about
+    sentence: str  # how many tell of it, in words
+    told: int
+    silent: int
+    silent_link: Link  # to those that say nothing; without an address if there are none
+    share: float  # of the projects that tell (0–1)
 
 
 @dataclass(frozen=True, slots=True)
 class AccessibilityView:
     """How the projects are accessible (`pages/accessibility.html`)."""
 
-    sides: tuple[SideView, ...]
+    sides: tuple[SideCount, ...]
+    sentences: tuple[str, ...]  # how many tell of all sides, and how many of none
     project_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of accessibility (`pages/accessibility-side.html`), or a page of it."""
+
+    question: str
+    explanation: str
+    sentence: str
+    entries: tuple[SideEntry, ...]
+    paging: Paging | None  # `None` if there is one page only
+    silent: Link  # to the projects that say nothing; without an address if there are none
+    other_sides: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +102,7 @@ class TextView:
     summary: Text
     text: tuple[TextSection, ...]
     text_language: str
+    words: WordList | None  # `None` where the text has no word to explain
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The pages of projects: lists, tables, and one project."""
+"""The page of one project."""
 
 from __future__ import annotations
 
@@ -6,56 +6,31 @@ from dataclasses import dataclass
 from typing import Literal
 
 from insyn.pages.views.frame import Link, Text
-from insyn.pages.views.shared import Contact, Fact, Funding, Period, ProjectSummary, Related
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectListView:
-    """All projects as a list (`pages/project-list.html`)."""
-
-    projects: tuple[ProjectSummary, ...]
-    table: Link  # the same projects as a table
-    totals: Funding
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the table of projects: its key, its header, and the page sorted by it.
-
-    `key` is "title", "owner", "region", "start", "total" or "eu".  `order` is `aria-sort`'s value,
-    "ascending" or "descending", on the column that the page is sorted by, else empty.
-    """
-
-    key: str
-    text: str
-    url: str
-    order: str
-    numeric: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectTableView:
-    """All projects as a table, sorted by one column (`pages/project-table.html`).
-
-    Every order is a page of its own, so that sorting needs no script.
-    """
-
-    columns: tuple[Column, ...]
-    sentence: str  # how the table is sorted, said in words
-    projects: tuple[ProjectSummary, ...]
-    list: Link  # the same projects as a list
+from insyn.pages.views.shared import Contact, Fact, Funding, OtherForms, Period, Related
+from insyn.pages.views.words import WordList
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a project aims at.  `target` and `result` are spelled ("70 %", "594 personer").
 
-    `result` is empty where nothing is reported.
+    `result` is empty where nothing is reported, `reached` ("85 % av målet") where there is nothing
+    to compare.
     """
 
     what: Text
     target: str
     result: str
+    reached: str
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Targets beside results: `sentence` says how many of the results are known."""
+
+    sentence: str
+    targets: tuple[Target, ...]
+    reported: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +38,50 @@ class Side:
     """One of ESF's four sides of accessibility and what the project does there."""
 
     key: Literal["premises", "activities", "communication", "information"]
+    id: str
     name: str
     text: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document to fetch: `format` is "PDF", `size` in bytes (`None` for one kept elsewhere)."""
+    """A document to fetch: `format` is "PDF", `size` in bytes (`None` for one kept elsewhere).
+
+    `kind` is what it is ("Utvärdering"), empty where the title says so; `language` is that of the
+    document, and `in_language` says it ("på engelska") where it is not the page's.
+    """
 
     title: Text
+    kind: str
     url: str
     format: str
     size: int | None
+    language: str
+    in_language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseOfEffort:
+    """A project as one phase of a longer effort.  `here` says that it is the page's own."""
+
+    link: Link
+    phase: str
+    period: Period
+    here: bool
 
 
 SectionKind = Literal[
     "facts",
     "funding",
     "text",
-    "targets",
+    "words",
+    "results",
     "accessibility",
     "co_funders",
     "partners",
     "places",
     "documents",
+    "phases",
     "related",
     "contact",
     "source",
@@ -116,16 +111,22 @@ class ProjectView:
     period: Period
     sections: tuple[ProjectSection, ...]
     text_language: str  # language of the `text` sections
+    words: WordList | None  # `None` where the text has no word to explain
+    other_forms: OtherForms
     facts: tuple[Fact, ...]
     funding: Funding
-    targets: tuple[Target, ...]
+    per_participant: str  # a sentence, or empty
+    results: Results
     sides: tuple[Side, ...]
     co_funders: tuple[Link, ...]
     partners: tuple[Link, ...]
     region: Link
     municipalities: tuple[Link, ...]
-    contact: Contact | None
+    contacts: tuple[Contact, ...]
     documents: tuple[Document, ...]
+    phases: tuple[PhaseOfEffort, ...]  # of the effort that it is a part of, in order
     related: tuple[Related, ...]
+    silent_sides: tuple[str, ...]  # the sides of accessibility that it says nothing about
+    all_accessibility: Link  # how all projects are accessible
     source_address: str
     source_reference: str

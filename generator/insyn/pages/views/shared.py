@@ -16,13 +16,28 @@ class Funding:
     """EU support and total budget in whole units of the currency; `None` is "not known".
 
     `share` is EU support of the total (0–1), `None` where the total is unknown or 0.
-    `cofunding` is the rest, `None` where it can't be told.
+    `cofunding` is the rest, `None` where it can't be told.  In sums over projects the total may
+    have a part of which nobody knows who pays it, `unsplit`: so the three parts add up to it.
     """
 
     eu: int | None
     total: int | None
     cofunding: int | None
     share: float | None
+    unsplit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar in a chart, which stands before a table with the same figures.
+
+    `amount` is the figure as a text.  `parts` are the lengths of the bar's parts, as shares of the
+    chart's longest bar (0–1); a bar without a figure has none.
+    """
+
+    name: str
+    amount: str
+    parts: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +51,11 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Whom to call.  `phone` is for people, `phone_url` is `tel:+46-…`; any may be empty."""
+    """Whom to call.  `phone` is for people, `phone_url` is `tel:+46-…`; any may be empty.
+
+    Without a name it is a role that answers.  `withdrawn` says that a person was named once, and
+    that the organisation answers now.
+    """
 
     name: str
     role: Text
@@ -44,6 +63,33 @@ class Contact:
     phone: str
     phone_url: str
     organisation: Link
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A contact and the project that it belongs to.
+
+    `contact` is `None` for a project that names nobody; the organisation is its owner.
+    """
+
+    project: Link
+    contact: Contact | None
+    organisation: Link
+    ended: bool  # has the project ended?
+
+
+@dataclass(frozen=True, slots=True)
+class ContactList:
+    """Whom to call about some projects (component `contact-list`), or the first of them.
+
+    `projects` counts them all, `shown` those that have a row here; `all` leads to the rest.
+    """
+
+    rows: tuple[ContactRow, ...]
+    projects: int
+    shown: int
+    all: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +145,17 @@ class Figure:
 
     number: str
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherForms:
+    """How else a text can be taken in: easy to read, as sound, as a film in sign language.
+
+    `pronunciation` is that of the title; its value may be empty.
+    """
+
+    pronunciation: Text
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import Link, Text
-from insyn.pages.views.shared import Figure, Related, StorySummary, TextSection
+from insyn.pages.views.shared import Figure, OtherForms, Related, StorySummary, TextSection
+from insyn.pages.views.words import WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class StoryView:
     figures: tuple[Figure, ...]
     text: tuple[TextSection, ...]
     text_language: str
+    words: WordList | None  # `None` where the text has no word to explain
+    other_forms: OtherForms
     people: tuple[str, ...]  # "Per-Erik Andersson, koordinator"
     place: str  # "Baronbackarna" or empty
     municipalities: tuple[Link, ...]

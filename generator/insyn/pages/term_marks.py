@@ -1,0 +1,291 @@
+"""Finding the glossary's words in a text, and marking the first use of each.
+
+Pure, and in one pass over the text: a word is looked up by its first part in a table.  What is
+marked is a link to the explanation further down the page, so that it works by ear, on paper and
+without script.  The words of the text stay as they are; an abbreviation is followed by what it
+stands for where the text does not say it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape, unescape
+from typing import NamedTuple
+
+SECTION_ID = "words_on_page"
+"""The id of the heading above the explanations; marks are described by it."""
+
+
+def word_id(key: str) -> str:
+    """The id of the explanation of the term `key` on a page."""
+    return f"word_{key}"
+
+
+def use_id(key: str) -> str:
+    """The id of the first use of the term `key` on a page."""
+    return f"use_{key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A term to look for: `forms` are how texts spell it, the first is the term itself.
+
+    `key` is a slug.
+    `stands_for` is what the first form means where it is an abbreviation, else empty.
+    """
+
+    key: str
+    forms: tuple[str, ...]
+    stands_for: str = ""
+
+
+class _Form(NamedTuple):
+    """A spelling of a term as its words.  One with a capital is found only as it is spelled."""
+
+    words: tuple[str, ...]
+    exact: bool
+    key: str
+    stands_for: str
+
+    def begins(self, words: Sequence[re.Match[str]], at: int, text: str) -> bool:
+        """Does the form stand in `text` from the word `at` on?"""
+        if at + len(self.words) > len(words):
+            return False
+        for step, wanted in enumerate(self.words):
+            found = words[at + step]
+            stem = found["stem"] if self.exact else found["stem"].casefold()
+            last = step == len(self.words) - 1
+            if stem != wanted and not (last and stem == f"{wanted}s"):
+                return False
+            if not last and (
+                found["tail"] or text[found.end() : words[at + step + 1].start()].strip()
+            ):
+                return False
+        return True
+
+
+# A word with its hyphens, and an ending that Swedish or English sets apart: EU:s, the project’s.
+_WORD = re.compile(
+    r"(?P<stem>[^\W_]+(?:[-\N{NON-BREAKING HYPHEN}][^\W_]+)*)"
+    r"(?P<tail>(?:[:’'][^\W_]{1,3}(?![^\W_]))?)"
+)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of one language."""
+
+    expressions: tuple[Expression, ...]
+
+    @cached_property
+    def by_first_word(self) -> Mapping[str, tuple[_Form, ...]]:
+        """The forms by their first word without capitals, the longest first."""
+        found: dict[str, list[_Form]] = {}
+        for expression in self.expressions:
+            for number, form in enumerate(expression.forms):
+                exact = form != form.lower()
+                words = [match["stem"] for match in _WORD.finditer(form)]
+                if not words:
+                    continue
+                spelled = tuple(word if exact else word.casefold() for word in words)
+                meaning = "" if number else expression.stands_for
+                made = _Form(spelled, exact, expression.key, meaning)
+                found.setdefault(words[0].casefold(), []).append(made)
+        return {
+            first: tuple(sorted(forms, key=lambda form: -len(form.words)))
+            for first, forms in found.items()
+        }
+
+    def _at(self, words: Sequence[re.Match[str]], at: int, text: str) -> _Form | None:
+        stem = words[at]["stem"].casefold()
+        for first in (stem, stem.removesuffix("s")):
+            for form in self.by_first_word.get(first, ()):
+                if form.begins(words, at, text):
+                    return form
+        return None
+
+    def uses(self, text: str) -> Iterator[tuple[int, int, _Form]]:
+        """Where terms stand in plain `text`: from, to, and as which form."""
+        if not self.by_first_word:
+            return
+        words = list(_WORD.finditer(text))
+        at = 0
+        while at < len(words):
+            form = self._at(words, at, text)
+            if form is None:
+                at += 1
+                continue
+            last = words[at + len(form.words) - 1]
+            yield words[at].start(), last.end(), form
+            at += len(form.words)
+
+    def keys_in(self, text: str) -> frozenset[str]:
+        """The terms that plain `text` uses."""
+        return frozenset(form.key for _, _, form in self.uses(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Texts with marks.  `found` are the terms in the order of the text.
+
+    `linked` are those of them that are marked; one that shares its name with another link on the
+    page is not, because two links of one name would lead to different places.
+    """
+
+    htmls: tuple[str, ...]
+    found: tuple[str, ...]
+    linked: frozenset[str]
+
+
+# Nothing is marked in links, headings, code, the words of others, or what is no text.
+_RAW = frozenset({"script", "style", "textarea", "title"})
+_LEFT_ALONE = _RAW | frozenset(
+    "a abbr audio blockquote button caption cite code dt figcaption h1 h2 h3 h4 h5 h6 iframe kbd "
+    "label legend math noscript object option pre q samp select summary svg template th "
+    "var video".split()
+)
+_INLINE = frozenset("a abbr b code em i img q small span strong sub sup wbr".split())
+
+_TOKEN = re.compile(
+    r"""
+      (?P<comment> <!--(?:.*?-->|.*\Z) )
+    | (?P<tag> <(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?:[^<>"']|"[^"]*"|'[^']*')*> )
+    | (?P<entity> &(?:\#[0-9]+|\#x[0-9a-f]+|[a-z][a-z0-9]*); )
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_TAGS = re.compile(r"<[^<>]*>")
+_LINK = re.compile(r"<a\b(?P<attributes>[^<>]*)>(?P<text>.*?)</a>", re.DOTALL | re.IGNORECASE)
+_OWN_LINK = re.compile(r'class="term" id="use_(?P<key>[^"]*)"')
+_OWN_MEANING = '<span class="stands-for"'
+_OPENING = "”“\"‘„«»'("
+_QUIET = "”“\"’‘„«»')(]["
+_SENTENCE_ENDS = ".!?:…–—•"
+
+
+def _plain(html: str) -> str:
+    return unescape(_TAGS.sub("", html))
+
+
+@dataclass(slots=True)
+class _Marker:
+    vocabulary: Vocabulary
+    link_texts: frozenset[str]
+    found: dict[str, None] = field(default_factory=dict)
+    linked: set[str] = field(default_factory=set)
+    read: list[str] = field(default_factory=list)
+    """The text so far: what it has said already needs no expansion."""
+    last: str = ""
+    """The last sign of the sentence so far; empty where a block begins."""
+
+    def marked(self, html: str) -> str:
+        out: list[str] = []
+        left_alone: list[str] = []
+        self.last = ""
+        at = 0
+        for token in _TOKEN.finditer(html):
+            out.append(self._text(html, at, token.start(), left_alone))
+            out.append(token.group())
+            at = token.end()
+            if token["tag"]:
+                self._tag(token, left_alone)
+            elif token["entity"]:
+                self.last = unescape(token.group()).strip() or self.last
+        out.append(self._text(html, at, len(html), left_alone))
+        return "".join(out)
+
+    def _tag(self, token: re.Match[str], left_alone: list[str]) -> None:
+        name, tag = token["name"].lower(), token.group()
+        raw = bool(left_alone) and left_alone[-1] in _RAW
+        if raw and not (token["close"] and name == left_alone[-1]):
+            return
+        if name not in _INLINE:
+            self.last = ""
+        if token["close"]:
+            if name in left_alone:
+                while left_alone.pop() != name:
+                    pass
+        elif own := _OWN_LINK.search(tag):
+            self.found[own["key"]] = None
+            self.linked.add(own["key"])
+            left_alone.append(name)
+        elif name in _LEFT_ALONE or tag.startswith(_OWN_MEANING):
+            left_alone.append(name)
+
+    def _text(self, html: str, start: int, end: int, left_alone: Sequence[str]) -> str:
+        text = html[start:end]
+        if not text:
+            return ""
+        out: list[str] = []
+        at = 0
+        for begin, stop, form in () if left_alone else self.vocabulary.uses(text):
+            spelled = text[begin:stop]
+            if form.key in self.linked or self._is_name(text, begin, form):
+                continue
+            self.found.setdefault(form.key)
+            if spelled.casefold() in self.link_texts:
+                continue
+            self.linked.add(form.key)
+            out.append(text[at:begin])
+            out.append(
+                f'<a class="term" id="{use_id(form.key)}" href="#{word_id(form.key)}" '
+                f'aria-describedby="{SECTION_ID}">{spelled}</a>'
+            )
+            if form.stands_for and not self._says(form.stands_for, html, start, end, text[:begin]):
+                out.append(
+                    f"{_OWN_MEANING} data-pagefind-ignore> "
+                    f"({escape(form.stands_for, quote=False)})</span>"
+                )
+            at = stop
+        out.append(text[at:])
+        self.read.append(text)
+        self.last = text.rstrip().rstrip(_QUIET).rstrip()[-1:] or self.last
+        return "".join(out)
+
+    def _is_name(self, text: str, begin: int, form: _Form) -> bool:
+        """Is the word in quotation marks, or does it have a capital that no sentence gives it?"""
+        if begin and text[begin - 1] in _OPENING and text[begin - 1] != "(":
+            return True
+        if form.exact or text[begin].islower():
+            return False
+        before = text[:begin].rstrip().rstrip(_QUIET).rstrip()[-1:] or self.last
+        return bool(before) and before not in _SENTENCE_ENDS
+
+    def _says(self, meaning: str, html: str, start: int, end: int, before: str) -> bool:
+        """Does the text say `meaning` before, or in the same block?"""
+        block_end = end
+        for token in _TOKEN.finditer(html, end):
+            if token["tag"] and token["name"].lower() not in _INLINE:
+                break
+            block_end = token.end()
+        else:
+            block_end = len(html)
+        rest = _plain(html[start:block_end])
+        said = " ".join("".join((*self.read, before, rest)).split()).casefold()
+        return " ".join(meaning.split()).casefold() in said
+
+
+def mark(htmls: Sequence[str], vocabulary: Vocabulary) -> Marked:
+    """Mark the first use of each term in `htmls`, which are the parts of one text.
+
+    Marks that are there already are kept and counted.
+    """
+    marker = _Marker(
+        vocabulary,
+        frozenset(
+            " ".join(_plain(link["text"]).split()).casefold()
+            for html in htmls
+            for link in _LINK.finditer(html)
+            if not _OWN_LINK.search(link["attributes"])
+        ),
+    )
+    done = tuple(marker.marked(html) for html in htmls)
+    return Marked(done, tuple(marker.found), frozenset(marker.linked))
+
+
+def make_vocabulary(expressions: Iterable[Expression]) -> Vocabulary:
+    """What to look for; where two terms share a form, the first has it."""
+    return Vocabulary(tuple(expressions))
