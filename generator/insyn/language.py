@@ -56,19 +56,36 @@ def _sort_key(code: str, text: str) -> SortKey:
 
 @dataclass(frozen=True)
 class Language:
-    """One language of a site: `code` is BCP 47 ("sv"), `translations` its catalogue."""
+    """One language of a site: `code` is BCP 47 ("sv"), `translations` its catalogue.
+
+    Cards may be in a language that Insyn has no catalogue of.  Such a language `has_texts` of its
+    own in cards alone: all that Insyn itself says, dates and numbers too, is in English there.
+    """
 
     code: str
     translations: Translations
+    has_texts: bool = True
+
+    @property
+    def spoken(self) -> str:
+        """The language of the interface: `code`, or English where there is no catalogue."""
+        return self.code if self.has_texts else "en"
 
     @cached_property
     def locale(self) -> Locale:
         """Babel's locale; English is British here, for its dates and spelling."""
-        return Locale.parse("en_GB" if self.code == "en" else self.code, sep="_")
+        return Locale.parse("en_GB" if self.spoken == "en" else self.spoken, sep="_")
+
+    @property
+    def own_name(self) -> str:
+        """What leads its readers to it: "På svenska", "In English", else its name: "Suomi"."""
+        said = {"sv": "På svenska", "en": "In English"}.get(self.code)
+        name: str = Locale.parse(self.code).get_display_name(self.code)
+        return said or name[:1].upper() + name[1:]
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
-        """Which way the script runs."""
+        """Which way the interface's script runs."""
         return "rtl" if self.locale.text_direction == "rtl" else "ltr"
 
     # --- texts ---
@@ -106,14 +123,22 @@ class Language:
             format_currency(amount, currency, pattern, locale=self.locale, currency_digits=False)
         )
 
-    def money_short(self, amount: int, currency: str) -> str:
-        """`4719182` is "4,7 miljoner kr" or "SEK 4.7 million"; under a million as `money`."""
+    def money_short(self, amount: int, currency: str, *, even: bool = False) -> str:
+        """`4719182` is "4,7 miljoner kr" or "SEK 4.7 million"; under a million as `money`.
+
+        An `even` number of millions is said without a decimal.
+        """
         if amount < _MILLION:
             return self.money(amount, currency)
-        number = format_decimal(amount / _MILLION, "#,##0.0", locale=self.locale)
+        pattern = "#,##0" if even else "#,##0.0"
+        number = format_decimal(amount / _MILLION, pattern, locale=self.locale)
         unit = "kr" if currency == "SEK" and self.code == "sv" else currency
         spelled = self.say("%(currency)s %(number)s million", number=number, currency=unit)
         return spelled.replace(" ", NBSP)
+
+    def language_name(self, code: str) -> str:
+        """The name of another language: `en` is "engelska"."""
+        return str(Locale.parse(code).get_display_name(self.locale) or code)
 
     # --- dates ---
 
@@ -163,7 +188,7 @@ def load_language(code: str, locale_folder: Path) -> Language:
     """The language `code` with its catalogue below `locale_folder` (empty where there is none)."""
     source = locale_folder / code / "LC_MESSAGES" / "insyn.po"
     if not source.is_file():
-        return Language(code, Translations())
+        return Language(code, Translations(), has_texts=False)
     with source.open("rb") as stream:
         catalogue = read_po(stream, locale=code)
     compiled = io.BytesIO()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
+from insyn.model.register import Region
 from insyn.pages import views
 from insyn.pages.addresses import ORDERS, Order
 from insyn.pages.drafting import Draft
+from insyn.pages.facets import Facet, Facets
 from insyn.pages.listing import ListDrafting, cut, paging
 from insyn.pages.selection import Selection
 
 _ROWS = 100  # projects on a page of the table
+_VALUES = 200  # values of a facet on a page
 
 
 @dataclass(frozen=True)
@@ -19,10 +23,20 @@ class ListPages(ListDrafting):
     """The lists and tables of projects in one language."""
 
     def drafts(self) -> Iterator[Draft]:
-        """All projects as a list, and as a table in each order."""
+        """All projects as a list, each facet with its values, and the table in each order."""
         yield from self._all_projects()
+        for facet in self._facets.all:
+            if not facet.place:
+                yield from self._index(facet)
+                for value in facet.values:
+                    if value.key[0] == facet.key:
+                        yield from self._narrowed(facet, value)
         for order in ORDERS:
             yield from self._table(order)
+
+    @cached_property
+    def _facets(self) -> Facets:
+        return Facets(self.parts)
 
     def _all_projects(self) -> Iterator[Draft]:
         addresses, url = self.addresses, self.addresses.area("projects")
@@ -38,7 +52,7 @@ class ListPages(ListDrafting):
         )
         view = views.ProjectListView(
             listing=self.listing(selection),
-            facets=(),
+            facets=self._facets.beside_all(),
             wider=(),
             table=views.Link(
                 self.say("Show the projects as a table"), addresses.project_table("title")
@@ -53,6 +67,76 @@ class ListPages(ListDrafting):
         for draft in self.with_further_pages(first, selection, view):
             # The site's own feed and table are this list's.
             yield replace(draft, selection=None)
+
+    def _index(self, facet: Facet) -> Iterator[Draft]:
+        """The page with all values of a facet."""
+        pages = cut(facet.values, _VALUES)
+        for number, values in enumerate(pages, start=1):
+            yield Draft(
+                key=("projects", facet.key, *([f"page {number}"] if number > 1 else [])),
+                url=self._index_page(facet, number),
+                kind="facet",
+                title=self.numbered(facet.title, number, len(pages)),
+                description=self.say(
+                    "%(title)s: choose a list. Each link says how many projects there are.",
+                    title=facet.title,
+                ),
+                view=views.FacetView(
+                    values=self._facets.values(values),
+                    paging=paging(
+                        number,
+                        len(pages),
+                        _VALUES,
+                        len(facet.values),
+                        partial(self._index_page, facet),
+                    ),
+                ),
+                trail=self.trail("projects"),
+                area="projects",
+            )
+
+    def _index_page(self, facet: Facet, number: int) -> str:
+        return self.addresses.list_page(facet.url, "", number)
+
+    def _narrowed(self, facet: Facet, value: Selection) -> Iterator[Draft]:
+        """The list of a value, and those of its pairs with a region."""
+        key = facet.key
+        index = (*self.trail("projects"), views.Link(facet.title, facet.url))
+        pairs: Mapping[Region, Selection] = {}
+        facets: tuple[views.Facet, ...] = ()
+        if key in ("programme-area", "phase"):
+            pairs = self._facets.pairs[key][value.key[1]]
+            facets = self._facets.within_choice(key, value.key[1])
+        yield from self._list(value, index, facets, ())
+        for region, pair in pairs.items():
+            wider = views.Link(
+                self.say("Projects in %(place)s", place=self.parts.region_name(region)),
+                self.addresses.region(region),
+            )
+            trail = (*index, views.Link(value.title, value.url))
+            yield from self._list(pair, trail, (), (wider,))
+
+    def _list(
+        self,
+        selection: Selection,
+        trail: tuple[views.Link, ...],
+        facets: tuple[views.Facet, ...],
+        wider: tuple[views.Link, ...],
+    ) -> Iterator[Draft]:
+        view = views.ProjectListView(self.listing(selection), facets, wider, views.Link(""))
+        first = Draft(
+            key=("projects", *selection.key),
+            url=selection.url,
+            kind="project-list",
+            title=selection.title,
+            description=self.say(
+                "%(title)s: what they do, where they are, what they cost.", title=selection.title
+            ),
+            view=view,
+            trail=trail,
+            area="projects",
+        )
+        return self.with_further_pages(first, selection, view)
 
     def _column_texts(self, order: Order) -> tuple[str, str]:
         say = self.say
