@@ -48,7 +48,7 @@ msgstr ""
 
 """
 _MORE_ADDRESS_WORDS = (
-    *("table", "region", "municipality", "page", "all", "by-title", "by-budget", "by-end"),
+    *("table", "region", "county", "municipality", "page", "all", "by-title", "by-budget", "by-end"),
     *("programme-area", "phase", "year", "budget", "status", "missing", "end", "co-funder"),
     *("partner", "contact", "targets", "accessibility", "planned", "running", "ended"),
     *("premises", "activities", "communication", "information", "letter"),

@@ -10,11 +10,11 @@ whole.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from insyn.check import check_files
+from insyn.check import check_files, check_page
 from insyn.data import (
     feed,
     list_csvs,
@@ -23,16 +23,19 @@ from insyn.data import (
     projects_json,
     redirect_rules,
     robots,
+    search_helps,
     sitemap,
 )
 from insyn.explanation import stops
 from insyn.files import File
+from insyn.history import last_changes
 from insyn.index import build_index
 from insyn.language import load_language
-from insyn.model import load
+from insyn.model import load, withdraw_contacts
 from insyn.pages import Plan, plan
+from insyn.pictures import Version, default_cache, is_picture, made, read_pictures
 from insyn.problem import Problem
-from insyn.render import Theme, assets, find_theme, render_pages
+from insyn.render import Theme, assets, find_theme, make_pages
 from insyn.source import Sources, read_content
 from insyn.write import publish
 
@@ -43,14 +46,15 @@ Progress = Callable[[str], None]
 class Website:
     """A finished website that nobody has written yet.
 
-    `files` are the pages and all else that Insyn makes; `media` the pictures and documents to
-    copy, by their place in the output folder.  `language` is the site's first.
+    `files` are the pages and all else that Insyn makes; `media` the documents to copy, by their
+    place in the output folder; `pictures` those still to be made.  `language` is the site's first.
     """
 
     language: str
     files: tuple[File, ...]
     media: tuple[tuple[str, Path], ...]
     problems: tuple[Problem, ...]
+    pictures: tuple[Version, ...] = ()
 
     @property
     def stopped(self) -> bool:
@@ -75,29 +79,50 @@ def make(
     portfolio, problems = load(sources)
     if portfolio is None:
         return Website(_first_language(sources), (), (), problems)
+    portfolio, withdrawal_problems = withdraw_contacts(portfolio, today)
+    changed = last_changes(site) if portfolio.site.repository else {}
     progress("plan")
     theme = Theme(find_theme(), sources.overrides)
     languages = {
         code: load_language(code, theme.folder / "locale") for code in portfolio.site.languages
     }
     base = (base or portfolio.site.address).rstrip("/")
-    planned, plan_problems = plan(portfolio, languages, base=base, today=today, preview=preview)
+    pictures = read_pictures(portfolio.media)
+    portfolio = replace(portfolio, pictures=pictures.known)
+    planned, plan_problems = plan(
+        portfolio, languages, base=base, today=today, preview=preview, changed=changed
+    )
     progress("render")
     root = planned.addresses.root
-    pages, render_problems = render_pages(
-        planned.pages, theme, languages, portfolio.site.currency, root=root
+    checked, render_problems = make_pages(
+        planned.pages,
+        theme,
+        languages,
+        portfolio.site.currency,
+        root=root,
+        finish=check_page,
     )
-    files = (*pages, *assets(theme), *_for_machines(planned, base, preview=preview))
-    media = tuple((f"media/{path}", real) for path, real in sorted(portfolio.media.items()))
+    pages = tuple(page.file for page in checked)
+    others = (*assets(theme), *_for_machines(planned, base, preview=preview))
+    media = tuple(
+        (f"media/{path}", real)
+        for path, real in sorted(portfolio.media.items())
+        # Of a picture only what is made of it is published: it may tell where it was taken.
+        if not (path.startswith("images/") and is_picture(path))
+    )
+    versions = tuple(pictures.used_in(pages))
     progress("check")
     check_problems = check_files(
-        (*files, *(File(path, b"") for path, _ in media)),
+        (*others, *(File(path, b"") for path in (*dict(media), *(v.path for v in versions)))),
+        checked=checked,
         root=root,
         origins=planned.origins,
         known=planned.absent,
     )
-    found = {*problems, *plan_problems, *render_problems, *check_problems}
-    return Website(portfolio.site.languages[0], files, media, tuple(sorted(found)))
+    found = {*problems, *withdrawal_problems, *pictures.problems}
+    found |= {*plan_problems, *render_problems, *check_problems}
+    first = portfolio.site.languages[0]
+    return Website(first, (*pages, *others), media, tuple(sorted(found)), versions)
 
 
 def build(
@@ -113,7 +138,8 @@ def build(
         return build_index(folder)
 
     progress("write")
-    return publish(website.files, website.media, output, finish=index)
+    with made(website.pictures, default_cache(output)) as pictures:
+        return publish(website.files, (*website.media, *pictures), output, finish=index)
 
 
 def _first_language(sources: Sources) -> str:
@@ -134,6 +160,7 @@ def _for_machines(planned: Plan, base: str, *, preview: bool) -> tuple[File, ...
         ),
         *(list_feed(parts, selection) for parts, selection in planned.lists),
         *list_csvs(portfolio, planned.addresses, [selection for _, selection in planned.lists]),
+        *(file for parts in planned.parts for file in search_helps(parts)),
         sitemap(planned.pages),
         robots(base, preview=preview),
         redirect_rules(planned.redirects, portfolio, root=planned.addresses.root),

@@ -57,6 +57,10 @@ def _warning(sv: tuple[str, str], en: tuple[str, str]) -> Kind:
     return Kind(Severity.WARNING, Wording(*sv), Wording(*en))
 
 
+def _advice(sv: tuple[str, str], en: tuple[str, str]) -> Kind:
+    return Kind(Severity.ADVICE, Wording(*sv), Wording(*en))
+
+
 KINDS: dict[str, Kind] = {
     # --- the file (source) ---
     "front-matter-missing": _error(
@@ -619,6 +623,16 @@ KINDS: dict[str, Kind] = {
             "Write the text of the heading after the number signs, or delete the line.",
         ),
     ),
+    "quote-speaker": _advice(
+        (
+            "Raden ”{typed}” ser ut att säga vem som talar, men den visas som vanlig text.",
+            "Skriv namnet sist i citatet, efter ett långt tankstreck: > — {name}",
+        ),
+        (
+            "The line “{typed}” seems to say who speaks, but is shown as ordinary text.",
+            "Write the name last in the quote, after a long dash: > — {name}",
+        ),
+    ),
     "image-alt-missing": _error(
         (
             "Bilden {target} saknar alternativtext. Den som inte ser bilden får inget veta.",
@@ -812,6 +826,16 @@ KINDS: dict[str, Kind] = {
         ("”{value}” är inget heltal.", "Skriv bara siffror, till exempel 5."),
         ("“{value}” is no whole number.", "Write figures only, such as 5."),
     ),
+    "count-unreadable": _error(
+        (
+            "Antalet ”{value}” går inte att läsa.",
+            "Skriv ett helt tal och ingenting mer, till exempel 594 eller 1 200.",
+        ),
+        (
+            "The count “{value}” cannot be read.",
+            "Write a whole number and nothing else, such as 594 or 1 200.",
+        ),
+    ),
     "date-unreadable": _error(
         ("Datumet ”{value}” går inte att läsa.", "Skriv år-månad-dag, till exempel 2009-01-15."),
         ("The date “{value}” cannot be read.", "Write year-month-day, such as 2009-01-15."),
@@ -828,6 +852,40 @@ KINDS: dict[str, Kind] = {
         (
             "The project ends on {end}, but does not begin until {start}.",
             "Correct one of the dates. The end is the same day as the start, or later.",
+        ),
+    ),
+    "notice-ends-before-start": _error(
+        (
+            "Meddelandet visas till och med {end}, men börjar visas först {start}.",
+            "Rätta det ena datumet. show_until ska vara samma dag som show_from eller senare.",
+        ),
+        (
+            "The notice is shown until {end}, but not before {start}.",
+            "Correct one of the dates. show_until is the same day as show_from, or later.",
+        ),
+    ),
+    "notice-page-unknown": _error(
+        (
+            "Det finns inget projekt med filnamnet ”{value}” som kan visa meddelandet.",
+            "Skriv startsidan eller ett projekts filnamn utan .md. "
+            "Lämna fältet tomt om alla sidor ska visa meddelandet.",
+        ),
+        (
+            "There is no project with the file name “{value}” to show the notice.",
+            "Write start page or a project's file name without .md. "
+            "Leave the field empty if every page should show the notice.",
+        ),
+    ),
+    "notice-heading": _error(
+        (
+            "Meddelandets text har rubriken ”{text}”. Ett meddelande har bara en rubrik.",
+            "Skriv rubriken i fältet title, och texten under utan rubriker. "
+            "Är texten lång? Gör en egen sida av den och länka dit.",
+        ),
+        (
+            "The notice's text has the heading “{text}”. A notice has one heading only.",
+            "Write it in the field title, and the text without headings. "
+            "Is the text long? Make it a page of its own and link to it.",
         ),
     ),
     "eu-over-total": _error(
@@ -1020,6 +1078,16 @@ KINDS: dict[str, Kind] = {
             "Put the file into content/documents and write, for example, documents/report.pdf.",
         ),
     ),
+    "document-format-given": _error(
+        (
+            "Dokumentet ”{value}” har en fil. Då följer formatet av filens namn.",
+            "Ta bort raden med format. Den behövs bara för dokument på en annan webbplats.",
+        ),
+        (
+            "The document “{value}” has a file. Its format follows from the file's name.",
+            "Take away the line with format. Only documents on another site need it.",
+        ),
+    ),
     "document-place": _error(
         (
             "Dokumentet ”{value}” ska ha antingen en fil eller en webbadress.",
@@ -1154,6 +1222,96 @@ KINDS: dict[str, Kind] = {
         (
             "There is no picture “{target}”.",
             "Put the picture into content/images and write, for example, ../images/picture.jpg.",
+        ),
+    ),
+    "picture-alt-missing": _error(
+        (
+            "Bilden {value} saknar alternativtext. Den som inte ser bilden får inget veta.",
+            "Lägg till alt: och vad bilden visar. Är bilden bara utsmyckning skriver du decorative: ja.",
+        ),
+        (
+            "The picture {value} has no alternative text. Whoever cannot see it learns nothing.",
+            "Add alt: and what it shows. If the picture is decoration only, write decorative: yes.",
+        ),
+    ),
+    "picture-alt-and-decorative": _error(
+        (
+            "Bilden har en alternativtext, men sägs också vara bara utsmyckning.",
+            "Ta bort decorative om bilden säger något, annars alt.",
+        ),
+        (
+            "The picture has an alternative text, but is said to be decoration only as well.",
+            "Delete decorative if the picture tells something, else delete alt.",
+        ),
+    ),
+    "picture-unreadable": _error(
+        (
+            "Bilden går inte att läsa. Filen är trasig eller är ingen bild.",
+            "Öppna bilden i ett bildprogram och spara den igen som JPEG eller PNG.",
+        ),
+        (
+            "The picture cannot be read. The file is broken or is no picture.",
+            "Open it in an image program and save it again as JPEG or PNG.",
+        ),
+    ),
+    "picture-format": _error(
+        (
+            "Bilder av slaget {format} går inte att visa på en webbsida.",
+            "Öppna bilden i ett bildprogram och spara den som JPEG eller PNG.",
+        ),
+        (
+            "Pictures of the kind {format} cannot be shown on a web page.",
+            "Open it in an image program and save it as JPEG or PNG.",
+        ),
+    ),
+    "picture-wrong-ending": _error(
+        (
+            "Filens namn säger en sak och innehållet en annan: bilden är av slaget {format}.",
+            "Byt ändelsen till {proper}, också där bilden används.",
+        ),
+        (
+            "The file's name says one thing and its content another: the picture is of the kind {format}.",
+            "Change the ending to {proper}, also where the picture is used.",
+        ),
+    ),
+    "picture-animated": _error(
+        (
+            "Bilden rör sig. Det stör den som läser, och den går inte att stanna.",
+            "Spara en av bilderna i den som en vanlig bild.",
+        ),
+        (
+            "The picture moves. That disturbs whoever reads, and nobody can stop it.",
+            "Save one of the pictures in it as an ordinary picture.",
+        ),
+    ),
+    "picture-too-large": _error(
+        (
+            "Bilden är för stor: {size}. Gränsen är 40 MB och 60 miljoner bildpunkter.",
+            "Gör bilden mindre i ett bildprogram. 2000 bildpunkter på bredden räcker.",
+        ),
+        (
+            "The picture is too large: {size}. The limit is 40 MB and 60 million pixels.",
+            "Make it smaller in an image program. 2,000 pixels across are enough.",
+        ),
+    ),
+    "picture-svg-active": _error(
+        (
+            "Bilden innehåller ”{what}”. En SVG-bild får bara rita, inte köra program, röra sig eller hämta något.",
+            "Spara bilden som PNG, eller som enkel SVG utan länkar, skript och bilder inuti.",
+        ),
+        (
+            "The picture contains “{what}”. An SVG may only draw, not run, move or fetch anything.",
+            "Save it as PNG, or as plain SVG without links, scripts and pictures in it.",
+        ),
+    ),
+    "picture-svg-size": _error(
+        (
+            "SVG-bilden säger inte hur stor den är.",
+            "Lägg till width och height, eller viewBox, i bildens första rad. Eller spara den som PNG.",
+        ),
+        (
+            "The SVG does not say how large it is.",
+            "Add width and height, or viewBox, to its first line. Or save it as PNG.",
         ),
     ),
     "image-elsewhere": _error(

@@ -11,66 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from insyn.model import Portfolio, load
-from insyn.model.portfolio import CardReference, Period, Project, Translated
-from insyn.problem import Problem
-from insyn.source import Sources, parse_card, parse_yaml_file
-
-SITE = """\
-name: Prov
-languages: [sv, en]
-address: https://prov.example.se/
-publisher: {name: Provkommunen, email: info@prov.example.se}
-programme_areas:
-  - {sv: Kompetens, en: Skills}
-  - {sv: Arbete, en: Work}
-phases:
-  - {sv: Genomförande, en: Implementation}
-"""
-FACTS = {
-    "title": "Jobb i Vivalla",
-    "summary": "Människor får jobb.",
-    "programme_area": "Arbete",
-    "phase": "Genomförande",
-    "owner": "ÖrebroBostäder",
-    "period": "{start: 2009-01-01, end: 2011-12-31}",
-    "region": "Östra Mellansverige",
-}
-
-
-def project(body: str = "", **facts: str) -> str:
-    lines = "\n".join(f"{name}: {value}" for name, value in {**FACTS, **facts}.items() if value)
-    return f"---\n{lines}\n---\n{body}\n"
-
-
-def card(**facts: str) -> str:
-    return "---\n" + "\n".join(f"{name}: {value}" for name, value in facts.items()) + "\n---\n"
-
-
-def sources(
-    files: Mapping[str, str], site: str | None = SITE, media: Mapping[str, Path] | None = None
-) -> Sources:
-    """What `read_content` would give for these files below `content/`."""
-    cards = []
-    problems: list[Problem] = []
-    for file, text in sorted(files.items()):
-        found, wrong = parse_card(f"content/{file}", text.encode())
-        problems += wrong
-        if found:
-            cards.append(found)
-    settings = None
-    if site is not None:
-        settings, wrong = parse_yaml_file("content/site.yaml", site.encode())
-        problems += wrong
-    return Sources(settings, tuple(cards), media or {}, {}, tuple(problems))
-
-
-def loaded(files: Mapping[str, str], media: Mapping[str, Path] | None = None) -> Portfolio:
-    """The portfolio in files that have no mistake."""
-    portfolio, problems = load(sources(files, media=media))
-    assert problems == ()
-    assert portfolio is not None
-    return portfolio
+from insyn.model import load
+from insyn.model.portfolio import CardReference, Period, Translated
+from typed_cards import SITE, card, loaded, only, project, sources
 
 
 def told(files: Mapping[str, str], site: str | None = SITE) -> list[tuple[str, int, int, str]]:
@@ -85,11 +28,6 @@ def told(files: Mapping[str, str], site: str | None = SITE) -> list[tuple[str, i
         )
         for found in problems
     ]
-
-
-def only(portfolio: Portfolio) -> Project:
-    (found,) = portfolio.projects.values()
-    return found
 
 
 # --- facts ---
@@ -113,8 +51,8 @@ def test_the_facts_of_a_card_are_read() -> None:
     assert (found.slug, found.file) == ("jobb", "content/projects/jobb.md")
     assert found.period == Period(date(2009, 1, 1), date(2011, 12, 31))
     assert (found.funding.eu, found.funding.total) == (4_719_182, 12_352_838)
-    assert found.contact is not None
-    assert (found.contact.name, found.contact.phone) == ("Elmar Jehle", "019-19 44 14")
+    (contact,) = found.contacts
+    assert (contact.name, contact.phone) == ("Elmar Jehle", "019-19 44 14")
     assert [place.name for place in found.municipalities] == ["Örebro", "Kumla"]
     assert (found.targets[0].target, found.targets[0].minimum) == (Decimal("12.5"), True)
     assert [side for side, _ in found.accessibility] == ["premises", "information"]
@@ -123,7 +61,7 @@ def test_the_facts_of_a_card_are_read() -> None:
 
 def test_what_is_left_empty_is_unknown() -> None:
     found = only(loaded({"projects/a.md": project(contact="{name: , phone: }", funding="{eu: }")}))
-    assert found.contact is None
+    assert found.contacts == ()
     assert (found.funding.eu, found.funding.total) == (None, None)
 
 
@@ -198,8 +136,7 @@ def test_a_mistake_in_what_may_be_missing_leaves_the_rest_of_the_card() -> None:
     )
     assert [problem.code for problem in problems] == ["phone-invalid"]
     assert portfolio is not None
-    contact = only(portfolio).contact
-    assert contact is not None
+    (contact,) = only(portfolio).contacts
     assert (contact.name, contact.phone) == ("Maria", "")
     assert portfolio.left_out == frozenset()
 
@@ -474,3 +411,140 @@ def test_everything_is_in_order_of_slug() -> None:
     )
     assert list(portfolio.projects) == ["a", "b", "c"]
     assert list(portfolio.organisations) == sorted(portfolio.organisations)
+
+
+# --- contacts ---
+
+
+def test_the_one_to_call_first_stands_first() -> None:
+    found = only(
+        loaded(
+            {
+                "projects/a.md": project(
+                    contact="{name: Elmar Jehle, phone: 019194414}",
+                    other_contacts="[{role: Kontaktcenter, email: kc@prov.example.se}, {name: X}]",
+                ),
+                "projects/a.en.md": card(other_contacts="[{role: Contact centre}, {}]"),
+            }
+        )
+    )
+    assert [contact.name for contact in found.contacts] == ["Elmar Jehle", "", "X"]
+    role = found.contacts[1].role
+    assert role is not None
+    assert role.versions == (("sv", "Kontaktcenter"), ("en", "Contact centre"))
+
+
+def test_a_role_that_nobody_can_reach_is_no_contact() -> None:
+    assert only(loaded({"projects/a.md": project(contact="{role: Kontaktcenter}")})).contacts == ()
+
+
+# --- phases of an effort ---
+
+
+def test_a_later_phase_leads_to_the_earlier_one() -> None:
+    portfolio = loaded(
+        {
+            "projects/a.md": project(),
+            "projects/b.md": project(continues="a", period="{start: 2010-01-01}"),
+        }
+    )
+    assert portfolio.projects["b"].continues == "a"
+    assert portfolio.projects["a"].continues == ""
+
+
+def test_phases_in_a_circle_are_told_and_parted() -> None:
+    files = {
+        "projects/a.md": project(continues="b"),
+        "projects/b.md": project(continues="a"),
+        "projects/c.md": project(continues="b"),
+        "projects/d.md": project(continues="d"),
+    }
+    line = project(continues="b").splitlines().index("continues: b") + 1
+    assert told(files) == [
+        ("projects/a.md", line, 12, "continues-in-a-circle"),
+        ("projects/b.md", line, 12, "continues-in-a-circle"),
+        ("projects/d.md", line, 12, "continues-itself"),
+    ]
+    portfolio, _ = load(sources(files))
+    assert portfolio is not None
+    assert {slug: p.continues for slug, p in portfolio.projects.items()} == {
+        **dict.fromkeys("abd", ""),
+        "c": "b",
+    }
+
+
+def test_a_phase_that_begins_before_the_earlier_one_is_told() -> None:
+    found = told(
+        {
+            "projects/a.md": project(period="{start: 2012-01-01}"),
+            "projects/b.md": project(continues="a"),
+        }
+    )
+    assert [(file, code) for file, _, _, code in found] == [
+        ("projects/b.md", "continues-a-later-one")
+    ]
+
+
+# --- settings ---
+
+
+@pytest.mark.parametrize(
+    ("address", "edit", "history"),
+    [
+        (
+            "https://github.com/kommunen/projekt",
+            "https://github.com/kommunen/projekt/edit/{branch}/{path}",
+            "https://github.com/kommunen/projekt/commits/{branch}/{path}",
+        ),
+        (
+            "https://gitlab.kommunen.se/grupp/projekt.git",
+            "https://gitlab.kommunen.se/grupp/projekt/-/edit/{branch}/{path}",
+            "https://gitlab.kommunen.se/grupp/projekt/-/commits/{branch}/{path}",
+        ),
+        (
+            "https://codeberg.org/kommunen/projekt/",
+            "https://codeberg.org/kommunen/projekt/_edit/{branch}/{path}",
+            "https://codeberg.org/kommunen/projekt/commits/branch/{branch}/{path}",
+        ),
+    ],
+)
+def test_a_git_host_is_known_by_its_name(address: str, edit: str, history: str) -> None:
+    site = f"{SITE}repository: {{address: {address}}}\n"
+    portfolio, problems = load(sources({}, site))
+    assert problems == ()
+    assert portfolio is not None
+    assert portfolio.site.repository is not None
+    assert (portfolio.site.repository.edit, portfolio.site.repository.history) == (edit, history)
+    assert portfolio.site.repository.branch == "main"
+
+
+def test_an_unknown_git_host_says_how_it_spells_addresses() -> None:
+    address = "https://git.kommunen.se/projekt"
+    site = f"{SITE}repository: {{address: {address}"
+    assert told({}, f"{site}}}\n") == [("site.yaml", 10, 23, "repository-host-unknown")]
+    pattern = f'edit: "{address}/edit/{{path}}"'
+    portfolio, problems = load(sources({}, f"{site}, {pattern}}}\n"))
+    assert problems == ()
+    assert portfolio is not None
+    assert portfolio.site.repository is not None
+    assert portfolio.site.repository.edit == f"{address}/edit/{{path}}"
+    assert portfolio.site.repository.history == ""
+
+
+# --- organisations ---
+
+
+def test_a_spelling_that_is_not_shown_finds_the_organisation() -> None:
+    portfolio = loaded(
+        {
+            "organisations/norra.md": card(
+                title="Samordningsförbundet Norra Skaraborg",
+                also_typed="[Samordningsförbundet Norra Ska]",
+                phone="0501-393000",
+            ),
+            "projects/a.md": project(owner="Samordningsförbundet Norra Ska"),
+        }
+    )
+    assert only(portfolio).owner == "norra"
+    assert portfolio.organisations["norra"].aliases == ()
+    assert portfolio.organisations["norra"].phone == "0501-39 30 00"

@@ -32,6 +32,7 @@ from insyn.model.values import (
     ARegion,
     ASeverity,
     CardSlug,
+    Count,
     Day,
     Email,
     LanguageCode,
@@ -41,6 +42,7 @@ from insyn.model.values import (
     Number,
     Phase,
     Phone,
+    PictureFile,
     ProgrammeArea,
     ProjectSlug,
     SitePath,
@@ -301,6 +303,31 @@ class PeriodFields(Fields):
         return self
 
 
+class ParticipantsFields(Fields):
+    """How many people take part, over the whole project."""
+
+    planned: Annotated[
+        Count | None,
+        About(
+            "Planerade",
+            "Planned",
+            "Hur många som ska delta under hela projektet. Lämna tomt om det inte är känt.",
+            "How many are to take part in the whole project. Leave empty if it is not known.",
+            "594",
+        ),
+    ] = None
+    reached: Annotated[
+        Count | None,
+        About(
+            "Nådda",
+            "Reached",
+            "Hur många som har deltagit. Lämna tomt om det inte är känt.",
+            "How many have taken part. Leave empty if it is not known.",
+            "612",
+        ),
+    ] = None
+
+
 class TargetFields(Fields):
     """Something the project wants to reach, with a number."""
 
@@ -427,6 +454,17 @@ class SourceFields(Fields):
     ] = None
 
 
+DocumentKind = Literal["evaluation", "final_report", "application", "other"]
+
+DOCUMENT_KINDS: Mapping[DocumentKind, tuple[str, str]] = {
+    "evaluation": ("Utvärdering", "Evaluation"),
+    "final_report": ("Slutrapport", "Final report"),
+    "application": ("Ansökan", "Application"),
+    "other": ("Annat", "Other"),
+}
+"""What each kind of document is called, in Swedish and in English."""
+
+
 class DocumentFields(Fields):
     """A document to read: a file in `content/documents/`, or an address elsewhere."""
 
@@ -461,12 +499,121 @@ class DocumentFields(Fields):
             "https://www.esf.se/rapport.pdf",
         ),
     ] = None
+    kind: Annotated[
+        DocumentKind | None,
+        About(
+            "Typ",
+            "Kind",
+            "Vad det är för dokument. Utvärderingar och slutrapporter visas med resultaten.",
+            "What the document is. Evaluations and final reports are shown with the results.",
+            "final_report",
+        ),
+    ] = None
+    language: Annotated[
+        LanguageCode | None,
+        About(
+            "Språk",
+            "Language",
+            "Språkets kod, om dokumentet inte är på webbplatsens första språk.",
+            "The language's code, if the document is not in the site's first language.",
+            "en",
+        ),
+    ] = None
+    format: Annotated[
+        Line | None,
+        About(
+            "Format",
+            "Format",
+            "Formatet, om dokumentet finns någon annanstans. Annars följer det av filen.",
+            "The format, if the document is kept elsewhere. Otherwise it follows from the file.",
+            "PDF",
+        ),
+    ] = None
 
     @model_validator(mode="after")
     def _one_place(self) -> Self:
         if (self.file is None) == (self.address is None):
             raise PydanticCustomError("document-place", "", {"at": "title", "value": self.title})
+        if self.file and self.format:
+            raise PydanticCustomError(
+                "document-format-given", "", {"at": "format", "value": self.title}
+            )
         return self
+
+
+class PictureFields(Fields):
+    """The picture at the top of the page."""
+
+    file: Annotated[
+        PictureFile,
+        About(
+            "Fil",
+            "File",
+            "Bildens plats i mappen content.",
+            "Where the picture is in the folder content.",
+            "images/koket.jpg",
+        ),
+    ]
+    alt: Annotated[
+        Line | None,
+        About(
+            "Alternativtext",
+            "Alternative text",
+            "Vad bilden visar, för den som inte ser den.",
+            "What the picture shows, for whoever does not see it.",
+            "Tre personer lagar mat i kooperativets kök.",
+            translated=True,
+        ),
+    ] = None
+    decorative: Annotated[
+        Yes,
+        About(
+            "Bara utsmyckning",
+            "Decoration only",
+            "Skriv ja om bilden inte säger något som läsaren behöver. "
+            "Då behövs ingen alternativtext.",
+            "Write yes if the picture tells nothing that the reader needs. "
+            "Then it needs no alternative text.",
+            "ja",
+        ),
+    ] = False
+    caption: Annotated[
+        Line | None,
+        About(
+            "Bildtext",
+            "Caption",
+            "Text som alla ser under bilden.",
+            "A text that everybody sees below the picture.",
+            "Köket i Baronbackarna.",
+            translated=True,
+        ),
+    ] = None
+    credit: Annotated[
+        Line | None,
+        About(
+            "Vem som har gjort bilden",
+            "Who made the picture",
+            "Namnet på den som har fotat eller ritat.",
+            "The name of the photographer or illustrator.",
+            "Anna Ek",
+        ),
+    ] = None
+
+    @model_validator(mode="after")
+    def _described_or_decorative(self) -> Self:
+        if self.decorative and self.alt:
+            raise PydanticCustomError("picture-alt-and-decorative", "", {"at": "decorative"})
+        if not (self.decorative or self.alt):
+            raise PydanticCustomError("picture-alt-missing", "", {"at": "file", "value": self.file})
+        return self
+
+
+_PICTURE = About(
+    "Bild",
+    "Picture",
+    "En bild överst på sidan.",
+    "A picture at the top of the page.",
+)
 
 
 class ProjectFields(Fields):
@@ -566,6 +713,15 @@ class ProjectFields(Fields):
             "Coompanion",
         ),
     ] = ()
+    participants: Annotated[
+        ParticipantsFields | None,
+        About(
+            "Deltagare",
+            "Participants",
+            "Hur många som deltar under hela projektet.",
+            "How many take part in the whole project.",
+        ),
+    ] = None
     targets: Annotated[
         tuple[TargetFields, ...],
         About(
@@ -614,6 +770,7 @@ class ProjectFields(Fields):
     pronunciation: Annotated[Line | None, _PRONUNCIATION] = None
     sign_language_film: Annotated[AddressOrFile | None, _SIGN_LANGUAGE_FILM] = None
     audio: Annotated[AddressOrFile | None, _AUDIO] = None
+    picture: Annotated[PictureFields | None, _PICTURE] = None
 
 
 class PersonFields(Fields):
@@ -712,6 +869,7 @@ class StoryFields(Fields):
     pronunciation: Annotated[Line | None, _PRONUNCIATION] = None
     sign_language_film: Annotated[AddressOrFile | None, _SIGN_LANGUAGE_FILM] = None
     audio: Annotated[AddressOrFile | None, _AUDIO] = None
+    picture: Annotated[PictureFields | None, _PICTURE] = None
 
 
 class EasyFields(Fields):

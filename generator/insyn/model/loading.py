@@ -19,12 +19,14 @@ from insyn.model.facts import Findings, read_facts
 from insyn.model.fields import (
     KINDS,
     AccessibilityFields,
+    ContactFields,
+    DocumentFields,
     EasyFields,
     GlossaryFields,
-    ContactFields,
     NoticeFields,
     OrganisationFields,
     PageFields,
+    PictureFields,
     ProjectFields,
     RepositoryFields,
     SideKey,
@@ -44,9 +46,11 @@ from insyn.model.portfolio import (
     Figure,
     Funding,
     GivenAddress,
+    LeadPicture,
     Notice,
     Organisation,
     OtherForms,
+    Participants,
     Period,
     Person,
     Portfolio,
@@ -345,6 +349,19 @@ class _Reader:
         return Source(given.address or "", self.words_or_none(entry, "source", "reference"))
 
 
+def _picture(entry: _Entry, reader: _Reader) -> LeadPicture | None:
+    """The picture at the top of the card's page."""
+    given: PictureFields | None = entry.facts.picture
+    if given is None:
+        return None
+    return LeadPicture(
+        media=given.file,
+        alternative=reader.words_or_none(entry, "picture", "alt"),
+        caption=reader.words_or_none(entry, "picture", "caption"),
+        credit=given.credit or "",
+    )
+
+
 def _at(facts: Any, path: Sequence[str | int]) -> str | None:
     for part in path:
         if facts is None:
@@ -590,6 +607,9 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
         municipalities=tuple(dict.fromkeys(facts.municipalities)),
         co_funders=_find_all(facts.co_funders, "co_funders", entry, organisations),
         partners=_find_all(facts.partners, "partners", entry, organisations),
+        participants=Participants(facts.participants.planned, facts.participants.reached)
+        if facts.participants
+        else Participants(),
         targets=tuple(
             Target(
                 what=reader.words(entry, "targets", index, "what"),
@@ -615,10 +635,14 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
                 media=document.file or "",
                 address=document.address or "",
                 size=reader.sources.media[document.file].stat().st_size if document.file else None,
+                kind=document.kind,
+                language=document.language or reader.first,
+                format=_format(document),
             )
             for index, document in enumerate(facts.documents)
         ),
         text=reader.text(entry),
+        picture=_picture(entry, reader),
         other_forms=reader.other_forms(entry),
     )
 
@@ -665,6 +689,12 @@ def _in_phases(
     }
 
 
+def _format(document: DocumentFields) -> str:
+    """"PDF" for a file with such an ending, else what the card says of an address."""
+    ending = (document.file or "").rpartition("/")[2].rpartition(".")
+    return ending[2].upper() if ending[0] else document.format or ""
+
+
 def _story(entry: _Entry, reader: _Reader, organisations: _Organisations) -> Story:
     facts: StoryFields = entry.facts
     return Story(
@@ -692,6 +722,7 @@ def _story(entry: _Entry, reader: _Reader, organisations: _Organisations) -> Sto
         related=_related(facts.related, reader.known),
         aliases=_aliases(entry),
         text=reader.text(entry),
+        picture=_picture(entry, reader),
         other_forms=reader.other_forms(entry),
     )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from insyn.markup import Rendered
-from insyn.model.fields import OrganisationKind, SideKey
+from insyn.model.fields import DocumentKind, OrganisationKind, SideKey
 from insyn.model.register import Municipality, Region
 from insyn.model.values import Severity
 from insyn.problem import Place
@@ -27,13 +27,14 @@ class Translated(Generic[Version]):
 
     versions: tuple[tuple[str, Version], ...]
 
-    def in_language(self, language: str) -> tuple[Version, str]:
-        """The version in `language`, else the original, with the language it is in."""
-        for code, version in self.versions:
-            if code == language:
-                return version, code
-        code, version = self.versions[0]
-        return version, code
+    def in_language(self, *languages: str) -> tuple[Version, str]:
+        """The version in the first of `languages` that there is, and the language it is in.
+
+        The original, where there is none of them.
+        """
+        versions = dict(self.versions)
+        code = next((code for code in languages if code in versions), self.versions[0][0])
+        return versions[code], code
 
 
 Words = Translated[str]
@@ -152,6 +153,14 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Participants:
+    """How many people take part over the whole project; `None` is unknown."""
+
+    planned: int | None = None
+    reached: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """Something to reach: `target` and `result` are numbers of `unit`; `None` is unknown."""
 
@@ -174,13 +183,17 @@ class Source:
 class Document:
     """A document: `media` is its place in `content/`, or empty where `address` says where it is.
 
-    `size` is in bytes, `None` for a document that is kept elsewhere.
+    `size` is in bytes, `None` for a document that is kept elsewhere.  `language` is BCP 47;
+    `format` is "PDF", or empty where it is not known.
     """
 
     title: Words
     media: str
     address: str
     size: int | None
+    kind: DocumentKind | None
+    language: str
+    format: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +250,7 @@ class Project:
     municipalities: tuple[Municipality, ...]
     co_funders: tuple[str, ...]
     partners: tuple[str, ...]
+    participants: Participants
     targets: tuple[Target, ...]
     accessibility: tuple[tuple[SideKey, Words], ...]
     source: Source | None
@@ -246,6 +260,44 @@ class Project:
     documents: tuple[Document, ...]
     text: Translated[Rendered]
     other_forms: OtherForms = OtherForms()
+    picture: LeadPicture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureVersion:
+    """A picture file: its place below the output folder, its size in pixels."""
+
+    path: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as pages show it; `width` and `height` are the original's, in pixels, upright.
+
+    `fallback` is for every browser.  `modern` has the same in a lighter format, the narrowest
+    first, and `modern_type` says which; a drawing (SVG) has none.
+    """
+
+    width: int
+    height: int
+    fallback: PictureVersion
+    modern: tuple[PictureVersion, ...] = ()
+    modern_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeadPicture:
+    """The picture at the top of a card's page: `media` is its place in `content/`.
+
+    `alternative` says what it shows; `None` where it is only decoration.
+    """
+
+    media: str
+    alternative: Words | None
+    caption: Words | None
+    credit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +336,7 @@ class Story:
     aliases: tuple[GivenAddress, ...]
     text: Translated[Rendered]
     other_forms: OtherForms = OtherForms()
+    picture: LeadPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,4 +424,5 @@ class Portfolio:
     left_out: frozenset[CardReference] = frozenset()
     glossary: tuple[Term, ...] = ()
     notices: Mapping[str, Notice] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -112,6 +112,15 @@ def read_whole_number(value: Any) -> int:
     return int(text)
 
 
+def read_count(value: Any) -> int:
+    """A whole number of people or things, zero or more: `594`, `1 200`; no unit."""
+    text = _text(value, "number")
+    digits = re.sub(rf"[{_SPACES}]", "", text)
+    if not _NUMBER.fullmatch(text) or not digits.isdigit() or len(digits) > _MOST_DIGITS:
+        raise PydanticCustomError("count-unreadable", "", {"value": text})
+    return int(digits)
+
+
 def read_date(value: Any) -> date:
     """A date as ISO 8601: `2009-01-15`."""
     text = _text(value, "date")
@@ -339,9 +348,20 @@ def read_address_or_file(value: Any, info: ValidationInfo) -> str:
     return read_web_address(value) if elsewhere else read_document(value, info)
 
 
+def read_picture(value: Any, info: ValidationInfo) -> str:
+    """The place of a picture in `content/`."""
+    path = read_line(value).removeprefix("content/").removeprefix("../").removeprefix("/")
+    media = _surroundings(info).media
+    if path not in media:
+        near = nearest(path, [name for name in media if name.startswith("images/")])
+        raise PydanticCustomError("image-missing", "", {"target": path, "nearest": near})
+    return path
+
+
 Line = Annotated[str, BeforeValidator(read_line)]
 Amount = Annotated[int, BeforeValidator(read_amount)]
 Number = Annotated[Decimal, BeforeValidator(read_number)]
+Count = Annotated[int, BeforeValidator(read_count)]
 WholeNumber = Annotated[int, BeforeValidator(read_whole_number)]
 Day = Annotated[date, BeforeValidator(read_date)]
 Email = Annotated[str, BeforeValidator(read_email)]
@@ -360,4 +380,5 @@ CardSlug = Annotated[str, _card("projects", "stories")]
 ASeverity = Annotated[Severity, BeforeValidator(read_severity)]
 NoticePage = Annotated[str, BeforeValidator(read_where)]
 MediaFile = Annotated[str, BeforeValidator(read_document)]
+PictureFile = Annotated[str, BeforeValidator(read_picture)]
 AddressOrFile = Annotated[str, BeforeValidator(read_address_or_file)]

@@ -205,6 +205,11 @@ class Addresses:
         return f"{self.root}data/projects.csv"
 
     @property
+    def search_helps(self) -> str:
+        """Below it lie the files that help a search: `names-<letter>.json` and `words.json`."""
+        return f"{self.root}data/search/{self.language.code}/"
+
+    @property
     def machine_files(self) -> frozenset[str]:
         """The files in the output folder that are no pages, beside assets, media and search."""
         given = (self.feed, self.projects_json, self.projects_csv)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,19 +11,27 @@ from slugify import slugify
 
 from insyn.model.fields import OrganisationFields, about
 from insyn.model.portfolio import Organisation, Project
+from insyn.model.values import phone_url
 from insyn.pages import views
-from insyn.pages.drafting import Draft, Drafting, free_id
+from insyn.pages.drafting import Draft, free_id, letter_id
+from insyn.pages.listing import ListDrafting, cut, paging
 
 _CARD = "card:organisations/"
+# More organisations than this are shown letter by letter.
+_ON_ONE_PAGE = 300
+_ON_LETTER_PAGE = 100
+# More projects than this are counted in the list, not named.
+_NAMED_AT_MOST = 3
+_COMPANIONS = 20
 
 
 @dataclass(frozen=True)
-class OrganisationPages(Drafting):
+class OrganisationPages(ListDrafting):
     """The pages of organisations in one language."""
 
     def drafts(self) -> Iterator[Draft]:
         """The organisations A to Z, and each of them."""
-        yield self._organisation_list()
+        yield from self._organisation_lists()
         for organisation in self.portfolio.organisations.values():
             yield self._organisation(organisation)
 
@@ -47,12 +56,9 @@ class OrganisationPages(Drafting):
             for slug, roles in found.items()
         }
 
-    def _project_count(self, slug: str) -> int:
-        """In how many projects the organisation has a part."""
-        roles = self._roles.get(slug, {})
-        return len({slug for role, slugs in roles.items() if role != "named" for slug in slugs})
-
-    def _organisation_list(self) -> Draft:
+    @cached_property
+    def _letters(self) -> Mapping[str, tuple[views.OrganisationRow, ...]]:
+        """The organisations by the letters of the alphabet, both in order."""
         parts, language = self.parts, self.language
         letters: dict[str, list[views.OrganisationRow]] = {}
         for link in parts.organisation_links(self.portfolio.organisations):
@@ -63,21 +69,148 @@ class OrganisationPages(Drafting):
                     link=link,
                     kind=parts.kind_name(organisation.kind) if organisation.kind else "",
                     place=organisation.municipality.name if organisation.municipality else "",
-                    projects=self._project_count(slug),
+                    parts=self._takes_part(slug),
                 )
             )
-        return self.area(
+        return {letter: tuple(letters[letter]) for letter in sorted(letters, key=language.sort_key)}
+
+    def _takes_part(self, slug: str) -> tuple[views.Part, ...]:
+        """What an organisation does in which projects, in few words."""
+        say = self.say
+        some = {
+            "owner": say("Project owner of"),
+            "co_funder": say("Co-funder of"),
+            "partner": say("Partner in"),
+            "named": say("Named in"),
+        }
+        roles = self._roles.get(slug, {})
+        return tuple(
+            views.Part(
+                some[role],
+                tuple(
+                    self.parts.project_link(self.portfolio.projects[project])
+                    for project in roles[role]
+                ),
+            )
+            if len(roles[role]) <= _NAMED_AT_MOST
+            else views.Part(self._in_many(role, len(roles[role])), ())
+            for role in some
+            if role in roles
+        )
+
+    def _in_many(self, role: str, count: int) -> str:
+        """What an organisation does in many projects."""
+        say_many = self.language.say_many
+        return {
+            "owner": say_many(
+                "Project owner of %(count)s project", "Project owner of %(count)s projects", count
+            ),
+            "co_funder": say_many(
+                "Co-funder of %(count)s project", "Co-funder of %(count)s projects", count
+            ),
+            "partner": say_many(
+                "Partner in %(count)s project", "Partner in %(count)s projects", count
+            ),
+            "named": say_many("Named in %(count)s project", "Named in %(count)s projects", count),
+        }[role]
+
+    def _organisation_lists(self) -> Iterator[Draft]:
+        """All organisations on one page; where they are many, a page for each letter."""
+        count = len(self.portfolio.organisations)
+        few = count <= _ON_ONE_PAGE
+        letters = self._letters if few else {}
+        yield self.area(
             "partners",
             "organisation-list",
             self.say("The organisations that own, fund or take part in the projects, A to Z."),
             views.OrganisationListView(
-                letters=tuple(
-                    views.LetterGroup(letter, _letter_id(letter), tuple(letters[letter]))
-                    for letter in sorted(letters, key=language.sort_key)
+                choices=tuple(
+                    views.Link(
+                        letter,
+                        f"#{letter_id(letter)}"
+                        if few
+                        else self.addresses.letter(letter_id(letter)),
+                    )
+                    for letter in self._letters
                 ),
-                count=len(self.portfolio.organisations),
+                letters=tuple(
+                    views.LetterGroup(letter, letter_id(letter), rows)
+                    for letter, rows in letters.items()
+                ),
+                sentence=self._count(count),
+                paging=None,
             ),
         )
+        if not few:
+            for letter in self._letters:
+                yield from self._letter(letter)
+
+    def _count(self, count: int) -> str:
+        return self.language.say_many(
+            "Here is %(count)s organisation.", "Here are %(count)s organisations.", count
+        )
+
+    def _letter(self, letter: str) -> Iterator[Draft]:
+        """The organisations under one letter."""
+        rows, name = self._letters[letter], letter_id(letter)
+        url = self.addresses.letter(name)
+        pages = cut(rows, _ON_LETTER_PAGE)
+        title = self.say("Partners: %(letter)s", letter=letter)
+        for page, shown in enumerate(pages, start=1):
+            yield Draft(
+                key=("partners", "letter", name, str(page)),
+                url=self.addresses.list_page(url, "", page),
+                kind="organisation-list",
+                title=self.numbered(title, page, len(pages)),
+                description=self._count(len(rows)),
+                view=views.OrganisationListView(
+                    choices=tuple(
+                        views.Link(
+                            other,
+                            self.addresses.letter(letter_id(other)),
+                            current="page"
+                            if other == letter and page == 1
+                            else "true"
+                            if other == letter
+                            else "",
+                        )
+                        for other in self._letters
+                    ),
+                    letters=(views.LetterGroup(letter, name, tuple(shown)),),
+                    sentence=self._count(len(rows)),
+                    paging=paging(
+                        page,
+                        len(pages),
+                        _ON_LETTER_PAGE,
+                        len(rows),
+                        lambda number: self.addresses.list_page(url, "", number),
+                    ),
+                ),
+                trail=self.trail("partners"),
+                area="partners",
+            )
+
+    @cached_property
+    def _companions(self) -> Mapping[str, Counter[str]]:
+        """For each organisation: the others in its projects, and in how many they are."""
+        found: dict[str, Counter[str]] = {}
+        for project in self.parts.projects:
+            members = dict.fromkeys((project.owner, *project.co_funders, *project.partners))
+            for slug in members:
+                found.setdefault(slug, Counter()).update(tuple(members))
+        for slug, others in found.items():
+            del others[slug]
+        return found
+
+    def _works_with(self, slug: str) -> tuple[tuple[views.Companion, ...], int]:
+        """Those who have most projects in common with an organisation, and how many more do."""
+        others = self._companions.get(slug, Counter())
+        found = [
+            views.Companion(self.parts.organisation_link(other), count)
+            for other, count in others.items()
+        ]
+        found.sort(key=lambda one: (-one.projects, self.language.sort_key(one.link.text)))
+        return tuple(found[:_COMPANIONS]), max(0, len(found) - _COMPANIONS)
 
     def _organisation(self, organisation: Organisation) -> Draft:
         parts, say = self.parts, self.say
@@ -93,7 +226,9 @@ class OrganisationPages(Drafting):
             "partner": say("Projects where the organisation is a partner"),
             "named": say("Named in these projects"),
         }
-        stories = [story for story in parts.stories if organisation.slug in story.organisations]
+        stories = parts.tellings.of_organisation.get(organisation.slug, ())
+        companions, more_companions = self._works_with(organisation.slug)
+        owned = roles.get("owner", ())
         view = views.OrganisationView(
             name=name,
             facts=self._organisation_facts(organisation),
@@ -108,7 +243,12 @@ class OrganisationPages(Drafting):
                 for role, heading in headings.items()
                 if role in roles
             ),
-            stories=parts.story_summaries(stories),
+            companions=companions,
+            more_companions=more_companions,
+            contacts=parts.contact_rows(self.portfolio.projects[slug] for slug in owned)
+            if owned
+            else None,
+            stories=parts.told_stories(stories),
         )
         return Draft(
             key=("partners", organisation.slug),
@@ -149,6 +289,18 @@ class OrganisationPages(Drafting):
                 else (),
             ),
             (
+                "phone",
+                (views.Link(organisation.phone, phone_url(organisation.phone)),)
+                if organisation.phone
+                else (),
+            ),
+            (
+                "email",
+                (views.Link(organisation.email, f"mailto:{organisation.email}"),)
+                if organisation.email
+                else (),
+            ),
+            (
                 "aliases",
                 tuple(views.Link(alias) for alias in self.language.sorted(organisation.aliases)),
             ),
@@ -175,12 +327,6 @@ def _named_in(project: Project) -> tuple[str, ...]:
             if reference.address.startswith(_CARD)
         )
     )
-
-
-def _letter_id(letter: str) -> str:
-    """An id for a letter that keeps å, ä and ö apart from a and o."""
-    special = {"Å": "aa", "Ä": "ae", "Ö": "oe", "Æ": "ae-", "Ø": "oe-", "#": "other"}
-    return special.get(letter, letter.casefold())
 
 
 def _bare(address: str) -> str:

@@ -9,7 +9,7 @@ from insyn.model.portfolio import TextPage
 from insyn.pages import views
 from insyn.pages.drafting import Draft, Drafting
 from insyn.pages.linked_data import website_json
-from insyn.pages.search_entries import project_entry, story_entry
+from insyn.pages.search_entries import SearchEntries
 
 _ON_START_PAGE = 12
 
@@ -40,6 +40,16 @@ class OverviewPages(Drafting):
                 heading=heading,
                 lead=lead,
                 figures=self._key_figures(),
+                about_all=(
+                    views.Link(
+                        self.say("What the projects cost and who pays"),
+                        self.addresses.area("money"),
+                    ),
+                    views.Link(self.say("What ran when"), self.addresses.area("timeline")),
+                    views.Link(
+                        self.say("What came of the projects"), self.addresses.area("results")
+                    ),
+                ),
                 projects=tuple(parts.summaries.values())[:_ON_START_PAGE],
                 project_count=len(parts.projects),
                 all_projects=self.addresses.area("projects"),
@@ -99,55 +109,9 @@ class OverviewPages(Drafting):
         )
 
     def _search(self) -> Draft:
-        labels = {
-            "region": self.say("Region"),
-            "municipality": self.say("Municipality"),
-            "programme_area": self.say("Programme area"),
-            "phase": self.say("Project phase"),
-            "organisation": self.say("Organisation"),
-            "year": self.say("Start year"),
-            "accessibility": self.say("Tells about accessibility"),
-            "type": self.say("Kind of page"),
-        }
-        found: dict[str, dict[str, int]] = {key: {} for key in labels}
-        entries = [
-            *(project_entry(self.parts, project) for project in self.parts.projects),
-            *(story_entry(self.parts, story) for story in self.parts.stories),
-        ]
-        for entry in entries:
-            for meta in entry:
-                if meta.kind == "filter":
-                    counts = found[meta.key]
-                    counts[meta.value] = counts.get(meta.value, 0) + 1
-        view = views.SearchView(
-            filters=tuple(
-                views.Filter(
-                    key,
-                    label,
-                    tuple((value, found[key][value]) for value in self.language.sorted(found[key])),
-                )
-                for key, label in labels.items()
-                if found[key]
-            ),
-            named=tuple(self._named_pages()),
-            lists=self.full_lists(),
-        )
+        view = views.SearchView(finder=SearchEntries(self.parts).finder(), lists=self.full_lists())
         draft = self.area("search", "search", self.say("Search among the projects."), view)
         return replace(draft, noindex=True)
-
-    def _named_pages(self) -> Iterator[views.NamedPage]:
-        """The pages that are not in the index, by the names people search for them with."""
-        parts, addresses = self.parts, self.addresses
-        for region in parts.projects_by_region:
-            name = parts.region_name(region)
-            yield views.NamedPage("region", (name,), addresses.region(region))
-        for place in parts.municipalities:
-            yield views.NamedPage("municipality", (place.name,), addresses.municipality(place))
-        for slug, organisation in self.portfolio.organisations.items():
-            names = (parts.organisation_name(slug), *organisation.aliases)
-            yield views.NamedPage(
-                "organisation", tuple(dict.fromkeys(names)), addresses.organisation(slug)
-            )
 
     def _not_found(self) -> Draft:
         return Draft(

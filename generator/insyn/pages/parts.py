@@ -22,6 +22,7 @@ from insyn.model.portfolio import (
     Choice,
     EasyText,
     Funding,
+    LeadPicture,
     Organisation,
     OtherForms,
     Portfolio,
@@ -34,8 +35,11 @@ from insyn.model.register import County, Municipality, Region
 from insyn.model.values import phone_url
 from insyn.pages import views
 from insyn.pages.addresses import Addresses
+from insyn.pages.picture_html import AT_THE_TOP, IN_TEXT, picture_html
+from insyn.pages.tellings import Telling, Tellings
 from insyn.pages.kinship import Kinship, phases
 from insyn.pages.maps import draw_locator
+from insyn.pages.search_words import Lexicon
 from insyn.pages.term_marks import (
     SECTION_ID,
     Expression,
@@ -48,6 +52,7 @@ from insyn.problem import Origin
 
 Word = TypeVar("Word")
 
+_IMAGE = re.compile(r'<img alt="(?P<alternative>[^"]*)" src="media:(?P<file>[^"]*)">')
 _REFERENCE = re.compile(r'(?P<attribute>href|src)="(?P<target>(?:card|media):[^"]*)')
 # The contacts of more projects than this have pages.
 CONTACTS_AT_ONCE = 25
@@ -101,19 +106,38 @@ class Parts:
         return phases(self.portfolio.projects)
 
     @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of all texts in this language, and other words for the same things."""
+        code = self.language.code
+        cards = (*self.portfolio.projects.values(), *self.portfolio.stories.values())
+        return Lexicon(
+            self.language.spoken,
+            tuple(
+                text
+                for card in cards
+                for text in (
+                    self.words(card.title).value,
+                    self.words(card.summary).value,
+                    card.text.in_language(code)[0].text,
+                )
+            ),
+            tuple(
+                tuple(filter(None, (word.term, word.stands_for, *word.synonyms)))
+                for term in self.portfolio.glossary
+                for version, word in term.words.versions
+                if version == code
+            ),
+        )
+
+    @cached_property
     def kinship(self) -> Kinship:
         """Which projects are alike, and why."""
         return Kinship(self.portfolio.projects.values())
 
     @cached_property
-    def stories_by_project(self) -> Mapping[str, tuple[Story, ...]]:
-        """For each project, the stories that belong to it or name it."""
-        found: dict[str, list[Story]] = {}
-        for story in self.stories:
-            named = [card.slug for card in story.related if card.kind == "projects"]
-            for slug in dict.fromkeys((*story.projects, *named)):
-                found.setdefault(slug, []).append(story)
-        return {slug: tuple(stories) for slug, stories in found.items()}
+    def tellings(self) -> Tellings:
+        """The stories by what they tell of."""
+        return Tellings(self.stories, self.portfolio.projects)
 
     # --- words ---
 
@@ -173,7 +197,36 @@ class Parts:
             target = self.address(unescape(found["target"]), language)
             return f'{found["attribute"]}="{escape(target)}'
 
-        return _REFERENCE.sub(address, html)
+        return _REFERENCE.sub(address, _IMAGE.sub(self._image, html))
+
+    def _image(self, found: re.Match[str]) -> str:
+        """A picture in a text, in the sizes that pages need."""
+        picture = self.portfolio.pictures.get(unescape(found["file"]))
+        if picture is None:
+            return found[0]
+        root, alternative = self.addresses.root, unescape(found["alternative"])
+        return picture_html(picture, root=root, alternative=alternative, sizes=IN_TEXT)
+
+    def lead_picture(self, lead: LeadPicture | None) -> views.LeadPicture | None:
+        """The picture at the top of a card's page, if it has one that can be shown."""
+        picture = self.portfolio.pictures.get(lead.media) if lead else None
+        if lead is None or picture is None:
+            return None
+        nothing = views.Text("", self.language.code)
+        alternative = self.words(lead.alternative) if lead.alternative else nothing
+        other = alternative.language if alternative.language != self.language.code else ""
+        return views.LeadPicture(
+            html=picture_html(
+                picture,
+                root=self.addresses.root,
+                alternative=alternative.value,
+                language=other,
+                sizes=AT_THE_TOP,
+                eager=True,
+            ),
+            caption=self.words(lead.caption) if lead.caption else nothing,
+            credit=lead.credit,
+        )
 
     def address(self, target: str, language: str) -> str:
         """Where a reference leads: `card:…` and `media:…` become addresses here.
@@ -183,6 +236,9 @@ class Parts:
         """
         scheme, _, named = target.partition(":")
         if scheme == "media":
+            picture = self.portfolio.pictures.get(named)
+            if picture is not None:
+                return f"{self.addresses.root}{picture.fallback.path}"
             return self.addresses.media(named)
         if scheme != "card":
             return target
@@ -587,6 +643,25 @@ class Parts:
     def story_summaries(self, stories: Iterable[Story]) -> tuple[views.StorySummary, ...]:
         """Stories as lists show them."""
         return tuple(self.story_summary(story) for story in stories)
+
+    def told_stories(self, tellings: Iterable[Telling]) -> tuple[views.StorySummary, ...]:
+        """Stories on the page of what they tell of, each with why it is there."""
+        say = self.say
+        reasons = {
+            "belongs": say("It belongs to the project."),
+            "chosen": say("It is chosen by the editors."),
+            "takes-part": say("The organisation takes part in it."),
+            "named": say("The organisation is named in it."),
+        }
+        found: list[views.StorySummary] = []
+        for telling in tellings:
+            summary = self.story_summary(telling.story)
+            if telling.reason == "place":
+                reason = say("It is from %(place)s.", place=summary.place)
+                found.append(replace(summary, reason=reason, place=""))
+            else:
+                found.append(replace(summary, reason=reasons[telling.reason]))
+        return tuple(found)
 
     def related(self, cards: Sequence[CardReference]) -> tuple[views.Related, ...]:
         """Links to other cards, and what they are."""

@@ -246,8 +246,8 @@ def _frame(site: Drafting) -> Frame:
         below.append((site.area_name("easy-to-read"), parts.addresses.area("easy-to-read")))
     if parts.portfolio.notices:
         below.append((site.area_name("notices"), parts.addresses.area("notices")))
-    area: Area = "accessibility-in-projects"
-    below.append((site.area_name(area), parts.addresses.area(area)))
+    further: Sequence[Area] = ("timeline", "results", "accessibility-in-projects")
+    below += [(site.area_name(area), parts.addresses.area(area)) for area in further]
     below.append((parts.say("Open data (JSON)"), parts.addresses.projects_json))
     below.append((parts.say("Open data (CSV)"), parts.addresses.projects_csv))
 

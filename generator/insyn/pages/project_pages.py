@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from slugify import slugify
 
 from insyn.model.fields import ProjectFields, about
 from insyn.model.loading import SIDES
-from insyn.model.portfolio import CardReference, Project
+from insyn.model.portfolio import Project
 from insyn.pages import views
 from insyn.pages.drafting import Draft, Drafting, free_id
 from insyn.pages.kinship import Kin
 from insyn.pages.linked_data import project_json
 from insyn.pages.results import documents, participants, results, say_cost_per_participant
-from insyn.pages.search_entries import project_entry
+from insyn.pages.search_entries import SearchEntries
 
 _FACTS_NAME_AT_MOST = 3  # more municipalities than this have a section of their own
 
@@ -23,6 +24,10 @@ _FACTS_NAME_AT_MOST = 3  # more municipalities than this have a section of their
 @dataclass(frozen=True)
 class ProjectPages(Drafting):
     """The pages of projects in one language."""
+
+    @cached_property
+    def _entries(self) -> SearchEntries:
+        return SearchEntries(self.parts)
 
     def drafts(self) -> Iterator[Draft]:
         """Each project."""
@@ -33,12 +38,9 @@ class ProjectPages(Drafting):
         parts, say = self.parts, self.say
         title, summary = parts.words(project.title), parts.words(project.summary)
         text, text_language, words = parts.explained(project.text)
-        stories = [
-            CardReference("stories", story.slug)
-            for story in parts.stories_by_project.get(project.slug, ())
-        ]
+        stories = parts.told_stories(parts.tellings.of_project.get(project.slug, ()))
         phases = self._phases(project)
-        related = self._related(project, stories)
+        related = self._related(project)
         co_funders = parts.organisation_links(project.co_funders)
         partners = parts.organisation_links(project.partners)
         contacts = parts.contacts(project)
@@ -77,11 +79,8 @@ class ProjectPages(Drafting):
             *fixed("accessibility", say("Accessibility in the project"), shown=sides),
             *fixed("co_funders", say("Co-funders"), shown=co_funders),
             *fixed("partners", say("Partners in the project"), shown=partners),
-            *fixed(
-                "places",
-                say("Municipalities"),
-                shown=len(municipalities) > _FACTS_NAME_AT_MOST,
-            ),
+            *fixed("places", say("Where the project is"), shown=True),
+            *fixed("stories", say("Stories about the project"), shown=stories),
             *fixed("phases", say("Phases of the same effort"), shown=phases),
             *fixed("related", say("See also"), shown=related),
             *fixed("contact", say("Contact"), shown=contacts),
@@ -103,10 +102,23 @@ class ProjectPages(Drafting):
             co_funders=co_funders,
             partners=partners,
             region=self.parts.region_link(project.region),
+            counties=tuple(
+                parts.county_link(county)
+                for county in {
+                    place.county: None for place in parts.in_order(project.municipalities)
+                }
+            ),
             municipalities=municipalities,
+            locator=parts.locator(
+                project.region,
+                [place.code for place in project.municipalities],
+                parts.place(project),
+            ),
             contacts=contacts,
             documents=documents(parts, project),
             phases=phases,
+            picture=parts.lead_picture(project.picture),
+            stories=stories,
             related=related,
             silent_sides=tuple(parts.side_name(side) for side in SIDES if side not in told),
             all_accessibility=self.area_link("accessibility-in-projects"),
@@ -123,7 +135,7 @@ class ProjectPages(Drafting):
             trail=self.trail("projects"),
             area="projects",
             json_ld=project_json(parts, project),
-            index=project_entry(parts, project),
+            index=self._entries.project(project),
             searchable=True,
             file=project.file,
             origins=parts.origins(project.text),
@@ -149,12 +161,10 @@ class ProjectPages(Drafting):
             for phase in parts.phases.get(project.slug, ())
         )
 
-    def _related(
-        self, project: Project, stories: list[CardReference]
-    ) -> tuple[views.Related, ...]:
-        """What the editor named, then stories, then projects that are alike: each told why."""
+    def _related(self, project: Project) -> tuple[views.Related, ...]:
+        """The projects that the editor named, then those that are alike: each told why."""
         parts = self.parts
-        named = parts.related((*project.related, *stories))
+        named = parts.related([card for card in project.related if card.kind == "projects"])
         known = {card.slug for card in project.related if card.kind == "projects"}
         known |= {phase.slug for phase in parts.phases.get(project.slug, ())}
         return (

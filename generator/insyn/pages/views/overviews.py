@@ -24,6 +24,7 @@ class StartView:
     heading: str
     lead: str
     figures: tuple[Figure, ...]
+    about_all: tuple[Link, ...]  # pages that tell more of all projects together
     projects: tuple[ProjectSummary, ...]  # at most a dozen, the newest first
     project_count: int
     all_projects: str  # url

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from insyn.pages.views.frame import Link, Text
+from insyn.pages.views.maps import Locator
 from insyn.pages.views.shared import Contact, Fact, Funding, OtherForms, Period, Related
 from insyn.pages.views.words import WordList
 
@@ -81,6 +82,7 @@ SectionKind = Literal[
     "partners",
     "places",
     "documents",
+    "stories",
     "phases",
     "related",
     "contact",
@@ -121,10 +123,14 @@ class ProjectView:
     co_funders: tuple[Link, ...]
     partners: tuple[Link, ...]
     region: Link
+    counties: tuple[Link, ...]
     municipalities: tuple[Link, ...]
+    locator: Locator
     contacts: tuple[Contact, ...]
     documents: tuple[Document, ...]
     phases: tuple[PhaseOfEffort, ...]  # of the effort that it is a part of, in order
+    picture: LeadPicture | None
+    stories: tuple[StorySummary, ...]
     related: tuple[Related, ...]
     silent_sides: tuple[str, ...]  # the sides of accessibility that it says nothing about
     all_accessibility: Link  # how all projects are accessible

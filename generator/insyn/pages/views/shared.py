@@ -116,6 +116,16 @@ class StorySummary:
     url: str
     summary: Text
     place: str
+    reason: str = ""  # why it stands here, in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class LeadPicture:
+    """The picture at the top of a page: ready HTML, a caption and whose it is, or empty."""
+
+    html: str
+    caption: Text
+    credit: str
 
 
 @dataclass(frozen=True, slots=True)
