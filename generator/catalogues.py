@@ -51,7 +51,7 @@ _MORE_ADDRESS_WORDS = (
     *("table", "region", "county", "municipality", "page", "all", "by-title", "by-budget", "by-end"),
     *("programme-area", "phase", "year", "budget", "status", "missing", "end", "co-funder"),
     *("partner", "contact", "targets", "accessibility", "planned", "running", "ended"),
-    *("premises", "activities", "communication", "information", "letter"),
+    *("premises", "activities", "communication", "information", "letter", "named"),
 )
 
 

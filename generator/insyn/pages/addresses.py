@@ -121,6 +121,11 @@ class Addresses:
         """One organisation."""
         return self._below(self.language.address("partners"), slug)
 
+    def organisation_role(self, slug: str, role: str) -> str:
+        """The projects that an organisation has a role in."""
+        say = self.language.address
+        return self._below(say("partners"), slug, say(role))
+
     def letter(self, letter: str) -> str:
         """The organisations under one letter of the alphabet; `letter` is its name in addresses."""
         say = self.language.address

@@ -12,6 +12,7 @@ from insyn.pages.addresses import ORDERS, Order
 from insyn.pages.drafting import Draft
 from insyn.pages.facets import Facet, Facets
 from insyn.pages.listing import ListDrafting, cut, paging
+from insyn.pages.search_entries import SearchEntries
 from insyn.pages.selection import Selection
 
 _ROWS = 100  # projects on a page of the table
@@ -62,7 +63,7 @@ class ListPages(ListDrafting):
             "projects",
             "project-list",
             self.say("All projects: what they do, where they are, what they cost."),
-            view,
+            replace(view, finder=SearchEntries(self.parts).finder(only=self.say("Project"))),
         )
         for draft in self.with_further_pages(first, selection, view):
             # The site's own feed and table are this list's.

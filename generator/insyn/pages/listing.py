@@ -76,7 +76,7 @@ class ListDrafting(Drafting):
 
     def listing(self, selection: Selection) -> views.Listing:
         """The first page of a list, in its own order."""
-        return self._page(selection, self._sums(selection), "", 1)
+        return self._page(selection, self.sums(selection), "", 1)
 
     def with_further_pages(
         self, first: Draft, selection: Selection, view: views.ProjectListView | None = None
@@ -86,7 +86,7 @@ class ListDrafting(Drafting):
         What they show beside the list is as in `view`.
         """
         yield replace(first, selection=selection)
-        sums = self._sums(selection)
+        sums = self.sums(selection)
         title, trail = first.title, (*first.trail, views.Link(first.title, first.url))
         beside = view or views.ProjectListView(sums, (), (), views.Link(""))
 
@@ -140,7 +140,7 @@ class ListDrafting(Drafting):
     def _has_whole(self, selection: Selection) -> bool:
         return PAGE < len(selection.projects) <= WHOLE_AT_MOST
 
-    def _sums(self, selection: Selection) -> views.Listing:
+    def sums(self, selection: Selection) -> views.Listing:
         """What is the same on all pages of a list; it has no projects yet."""
         projects = selection.projects
         without_total = {p.slug for p in projects if p.funding.total is None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from slugify import slugify
@@ -14,7 +14,8 @@ from insyn.model.portfolio import Organisation, Project
 from insyn.model.values import phone_url
 from insyn.pages import views
 from insyn.pages.drafting import Draft, free_id, letter_id
-from insyn.pages.listing import ListDrafting, cut, paging
+from insyn.pages.listing import PAGE, ListDrafting, cut, paging
+from insyn.pages.selection import Selection
 
 _CARD = "card:organisations/"
 # More organisations than this are shown letter by letter.
@@ -23,6 +24,7 @@ _ON_LETTER_PAGE = 100
 # More projects than this are counted in the list, not named.
 _NAMED_AT_MOST = 3
 _COMPANIONS = 20
+_SHOWN = 10  # projects of a role that has a list of its own
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class OrganisationPages(ListDrafting):
         """The organisations A to Z, and each of them."""
         yield from self._organisation_lists()
         for organisation in self.portfolio.organisations.values():
-            yield self._organisation(organisation)
+            yield from self._organisation(organisation)
 
     @cached_property
     def _roles(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
@@ -212,7 +214,49 @@ class OrganisationPages(ListDrafting):
         found.sort(key=lambda one: (-one.projects, self.language.sort_key(one.link.text)))
         return tuple(found[:_COMPANIONS]), max(0, len(found) - _COMPANIONS)
 
-    def _organisation(self, organisation: Organisation) -> Draft:
+    def _role_list(self, organisation: Organisation, role: str) -> Selection:
+        """The list of the projects that an organisation has a role in."""
+        slug, say = organisation.slug, self.say
+        name = self.parts.spelled(organisation.name)
+        projects = [self.portfolio.projects[project] for project in self._roles[slug][role]]
+        if role == "owner":  # a value of the facet, and so it has a list anyway
+            url, title = (
+                self.addresses.facet("owner", slug),
+                say("Projects owned by %(name)s", name=name),
+            )
+        else:
+            title = {
+                "co_funder": say("Projects co-funded by %(name)s", name=name),
+                "partner": say("Projects where %(name)s is a partner", name=name),
+                "named": say("Projects that name %(name)s", name=name),
+            }[role]
+            word = {"co_funder": "co-funder", "partner": "partner", "named": "named"}[role]
+            url = self.addresses.organisation_role(slug, word)
+        return self.selection(("organisation", slug, role), projects, url=url, title=title)
+
+    def _role(self, organisation: Organisation, role: str, heading: str, id: str) -> views.Role:  # noqa: A002
+        """The projects that an organisation has a role in; of many the latest."""
+        selection = self._role_list(organisation, role)
+        count = len(selection.projects)
+        shown = selection.projects[: _SHOWN if count > PAGE else count]
+        return views.Role(
+            heading,
+            id,
+            tuple(self.parts.summaries[project.slug] for project in shown),
+            views.Link(
+                self.language.say_many(
+                    "%(title)s: the project",
+                    "%(title)s: all %(count)s",
+                    count,
+                    title=selection.title,
+                ),
+                selection.url,
+            )
+            if count > PAGE
+            else views.Link(""),
+        )
+
+    def _organisation(self, organisation: Organisation) -> Iterator[Draft]:
         parts, say = self.parts, self.say
         name = parts.spelled(organisation.name)
         text, text_language = (
@@ -229,20 +273,24 @@ class OrganisationPages(ListDrafting):
         stories = parts.tellings.of_organisation.get(organisation.slug, ())
         companions, more_companions = self._works_with(organisation.slug)
         owned = roles.get("owner", ())
+        own = {slug for role, slugs in roles.items() if role != "named" for slug in slugs}
+        selection = self.selection(
+            ("organisation", organisation.slug),
+            sorted((self.portfolio.projects[slug] for slug in own), key=parts.newest_first),
+            url=self.addresses.organisation(organisation.slug),
+            title=name,
+        )
         view = views.OrganisationView(
             name=name,
             facts=self._organisation_facts(organisation),
             text=text,
             text_language=text_language,
             roles=tuple(
-                views.Role(
-                    heading,
-                    free_id(slugify(heading), taken),
-                    parts.summaries_of(roles[role]),
-                )
+                self._role(organisation, role, heading, free_id(slugify(heading), taken))
                 for role, heading in headings.items()
                 if role in roles
             ),
+            listing=self.sums(selection),
             companions=companions,
             more_companions=more_companions,
             contacts=parts.contact_rows(self.portfolio.projects[slug] for slug in owned)
@@ -250,9 +298,9 @@ class OrganisationPages(ListDrafting):
             else None,
             stories=parts.told_stories(stories),
         )
-        return Draft(
+        draft = Draft(
             key=("partners", organisation.slug),
-            url=self.addresses.organisation(organisation.slug),
+            url=selection.url,
             kind="organisation",
             title=name,
             description=say("What %(name)s takes part in, and as what.", name=name),
@@ -261,7 +309,30 @@ class OrganisationPages(ListDrafting):
             area="partners",
             file=organisation.file,
             origins=parts.origins(organisation.text) if organisation.text else (),
+            selection=selection,
         )
+        yield draft
+        for role in roles:
+            if role != "owner" and len(roles[role]) > PAGE:
+                yield from self._long_role(draft, self._role_list(organisation, role))
+
+    def _long_role(self, organisation: Draft, selection: Selection) -> Iterator[Draft]:
+        """The list of the projects that an organisation has a role in, where they are many."""
+        view = views.ProjectListView(self.listing(selection), (), (), views.Link(""))
+        draft = replace(
+            organisation,
+            key=("partners", *selection.key),
+            url=selection.url,
+            kind="project-list",
+            title=selection.title,
+            description=self.say(
+                "%(title)s: what they do, where they are, what they cost.", title=selection.title
+            ),
+            view=view,
+            trail=(*organisation.trail, views.Link(organisation.title, organisation.url)),
+            origins=(),
+        )
+        yield from self.with_further_pages(draft, selection, view)
 
     def _parts_of(self, organisation: Organisation) -> tuple[views.Link, ...]:
         return self.parts.organisation_links(

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from insyn.model.portfolio import TextPage
 from insyn.pages import views
 from insyn.pages.drafting import Draft, Drafting
+from insyn.pages.facets import Facets
 from insyn.pages.linked_data import website_json
 from insyn.pages.search_entries import SearchEntries
 
 _ON_START_PAGE = 12
+_VALUES_ON_START_PAGE = 6
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class OverviewPages(Drafting):
                 projects=tuple(parts.summaries.values())[:_ON_START_PAGE],
                 project_count=len(parts.projects),
                 all_projects=self.addresses.area("projects"),
+                facets=Facets(parts).to_begin_with(_VALUES_ON_START_PAGE),
                 stories=parts.story_summaries(parts.stories[:3]),
                 all_stories=self.addresses.area("stories"),
             ),

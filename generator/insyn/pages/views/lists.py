@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import Link
+from insyn.pages.views.search import Finder
 from insyn.pages.views.shared import Funding, ProjectSummary
 
 
@@ -76,6 +77,7 @@ class ProjectListView:
     facets: tuple[Facet, ...]  # what narrows the list down, only what gives something
     wider: tuple[Link, ...]  # the lists that this one is a part of
     table: Link  # the same projects as a table; without an address where there is none
+    finder: Finder | None = None  # on the first page of all projects
 
 
 @dataclass(frozen=True, slots=True)

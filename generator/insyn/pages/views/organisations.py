@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import Link
-from insyn.pages.views.lists import Paging
+from insyn.pages.views.lists import Listing, Paging
 from insyn.pages.views.shared import ContactList, Fact, ProjectSummary, StorySummary, TextSection
 
 
@@ -58,7 +58,8 @@ class Role:
 
     heading: str
     id: str
-    projects: tuple[ProjectSummary, ...]
+    projects: tuple[ProjectSummary, ...]  # of many the latest
+    more: Link  # to the list of all of them; without an address where they are all here
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class OrganisationView:
     text: tuple[TextSection, ...]
     text_language: str
     roles: tuple[Role, ...]
+    listing: Listing  # the sums over all projects in which it has a part, without the projects
     companions: tuple[Companion, ...]  # those with most projects in common, the most first
     more_companions: int  # how many others there are
     contacts: ContactList | None  # of the projects that it owns; `None` if it owns none

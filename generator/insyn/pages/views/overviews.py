@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import Link, Text
-from insyn.pages.views.lists import Paging
+from insyn.pages.views.lists import Facet, Paging
 from insyn.pages.views.shared import (
     ContactList,
     Figure,
@@ -28,6 +28,7 @@ class StartView:
     projects: tuple[ProjectSummary, ...]  # at most a dozen, the newest first
     project_count: int
     all_projects: str  # url
+    facets: tuple[Facet, ...]  # the ways to find a project, each with some values
     stories: tuple[StorySummary, ...]
     all_stories: str  # url
 
