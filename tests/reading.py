@@ -39,6 +39,8 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = {
     "organisation": ("/partner/coompanion-fyrbodal/", "/en/partners/coompanion-fyrbodal/"),
     "places": ("/platser/", "/en/places/"),
     "region": ("/platser/region/vastsverige/", "/en/places/region/west-sweden/"),
+    "county": ("/platser/lan/vastra-gotalands-lan/", "/en/places/county/vastra-gotaland-county/"),
+    "municipality-list": ("/platser/kommun/", "/en/places/municipality/"),
     "municipality": ("/platser/kommun/orebro/", "/en/places/municipality/orebro/"),
     "accessibility": ("/tillganglighet-i-projekten/", "/en/accessibility-in-projects/"),
     "text": ("/om/", "/en/about/"),

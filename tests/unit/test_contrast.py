@@ -26,6 +26,8 @@ PAIRS_3 = (
     ("notice-edge", "notice"),
     ("notice-edge", "paper"),
     ("part", "rest"),
+    *(("ink", shade) for shade in ("shade-1", "shade-2", "shade-3")),  # borders on maps
+    ("part", "shade-1"),
 )
 NO_MEANING = {"line"}  # it only parts what space parts too
 

@@ -35,11 +35,11 @@ from insyn.model.register import County, Municipality, Region
 from insyn.model.values import phone_url
 from insyn.pages import views
 from insyn.pages.addresses import Addresses
-from insyn.pages.picture_html import AT_THE_TOP, IN_TEXT, picture_html
-from insyn.pages.tellings import Telling, Tellings
 from insyn.pages.kinship import Kinship, phases
 from insyn.pages.maps import draw_locator
+from insyn.pages.picture_html import AT_THE_TOP, IN_TEXT, picture_html
 from insyn.pages.search_words import Lexicon
+from insyn.pages.tellings import Telling, Tellings
 from insyn.pages.term_marks import (
     SECTION_ID,
     Expression,
@@ -76,15 +76,14 @@ class Parts:
     @cached_property
     def projects(self) -> tuple[Project, ...]:
         """All projects, those that begin latest first."""
-        return tuple(
-            sorted(
-                self.portfolio.projects.values(),
-                key=lambda project: (
-                    -project.period.start.toordinal(),
-                    self.language.sort_key(self.words(project.title).value),
-                    project.slug,
-                ),
-            )
+        return tuple(sorted(self.portfolio.projects.values(), key=self.newest_first))
+
+    def newest_first(self, project: Project) -> tuple[object, ...]:
+        """A key that puts projects in the order of `projects`."""
+        return (
+            -project.period.start.toordinal(),
+            self.language.sort_key(self.words(project.title).value),
+            project.slug,
         )
 
     @cached_property
@@ -624,8 +623,10 @@ class Parts:
 
     def summaries_of(self, slugs: Iterable[str]) -> tuple[views.ProjectSummary, ...]:
         """Some projects as a list shows them, newest first."""
-        wanted = frozenset(slugs)
-        return tuple(view for slug, view in self.summaries.items() if slug in wanted)
+        projects = [self.portfolio.projects[slug] for slug in set(slugs)]
+        return tuple(
+            self.summaries[project.slug] for project in sorted(projects, key=self.newest_first)
+        )
 
     def project_link(self, project: Project) -> views.Link:
         """A link to a project's page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import Link
-from insyn.pages.views.lists import Listing
+from insyn.pages.views.lists import Facet, Listing
 from insyn.pages.views.maps import Locator, Map
 from insyn.pages.views.shared import Place, StorySummary
 
@@ -75,6 +75,7 @@ class RegionView:
     municipalities: tuple[Place, ...]
     unplaced: int
     listing: Listing
+    facets: tuple[Facet, ...]  # what narrows the list down
     stories: tuple[StorySummary, ...]
 
 
