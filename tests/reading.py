@@ -35,6 +35,8 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = {
     ),
     "contacts": ("/kontakter/", "/en/contacts/"),
     "money": ("/pengar/", "/en/money/"),
+    "timeline": ("/tidslinje/", "/en/timeline/"),
+    "results": ("/resultat/", "/en/results/"),
     "organisation-list": ("/partner/", "/en/partners/"),
     "organisation": ("/partner/coompanion-fyrbodal/", "/en/partners/coompanion-fyrbodal/"),
     "places": ("/platser/", "/en/places/"),

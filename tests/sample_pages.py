@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from insyn.model.shapes import country_shapes, municipality_shapes
+from insyn.pages.maps import draw_locator, draw_map
 from insyn.pages.views import (
     AccessibilityView,
+    Bar,
     Column,
     Contact,
     ContactRow,
     ContactsView,
+    CountyView,
     Document,
+    Facet,
+    FacetView,
     Fact,
     Figure,
     Filter,
@@ -19,10 +25,17 @@ from insyn.pages.views import (
     Layout,
     LetterGroup,
     Link,
+    Listing,
     Meta,
+    MoneyDivision,
     MoneyGroup,
+    MoneyOwnersView,
     MoneyRow,
+    MoneySums,
     MoneyView,
+    MunicipalityLetter,
+    MunicipalityListView,
+    MunicipalityRow,
     MunicipalityView,
     NamedPage,
     NotFoundView,
@@ -30,18 +43,22 @@ from insyn.pages.views import (
     OrganisationRow,
     OrganisationView,
     Page,
+    Paging,
     Period,
     Place,
     PlacesView,
     ProjectListView,
+    ProjectResults,
     ProjectSection,
     ProjectSummary,
     ProjectTableView,
     ProjectView,
     RedirectView,
-    RegionRow,
     RegionView,
     Related,
+    Results,
+    ResultsGroup,
+    ResultsView,
     Role,
     SearchView,
     Side,
@@ -55,8 +72,15 @@ from insyn.pages.views import (
     Text,
     TextSection,
     TextView,
+    Tick,
+    TimelineBar,
+    TimelineGroup,
+    TimelineRow,
+    TimelineView,
     Translation,
+    Value,
     View,
+    WholeRegion,
 )
 
 SITE = "https://insyn.example.se"
@@ -72,6 +96,9 @@ KNOWN = Funding(4719182, 12352838, 7633656, 4719182 / 12352838)
 SMALL = Funding(493090, 820090, 327000, 493090 / 820090)
 ZERO = Funding(0, 0, 0, None)
 UNKNOWN = Funding(None, None, None, None)
+UNSPLIT = Funding(250000, 12352838, 102838, 250000 / 352838, 12000000)
+SUM = Funding(9612271, 24024147, 14411876, 9612271 / 24024147)
+NO_RESULTS = Results("", (), 0)
 EU_ONLY = Funding(250000, None, None, None)
 
 ENDED = Period(date(2009, 1, 1), date(2011, 12, 31), "ended")
@@ -148,6 +175,50 @@ PROJECTS = (
         period=OPEN,
     ),
 )
+PAGING = Paging(
+    page=2,
+    pages=120,
+    first=26,
+    last=50,
+    previous="/projekt/",
+    next="/projekt/sida-3/",
+    numbers=(
+        Link("1", "/projekt/"),
+        Link("2", "/projekt/sida-2/", current="page"),
+        Link("3", "/projekt/sida-3/"),
+        Link("…"),
+        Link("120", "/projekt/sida-120/"),
+    ),
+)
+LISTING = Listing(
+    projects=PROJECTS,
+    count=2998,
+    totals=replace(KNOWN, total=24024147),
+    without_total=1,
+    without_eu=2,
+    comparable=False,
+    orders=(
+        Link("Nyast först", "/projekt/", current="true"),
+        Link("Efter titel, A–Ö", "/projekt/efter-titel/"),
+    ),
+    paging=PAGING,
+    whole=Link("Visa alla på en sida", "/projekt/alla/"),
+    feed="/feed.xml",
+    csv="/data/projects.csv",
+)
+SHORT_LISTING = replace(
+    LISTING,
+    projects=PROJECTS[:1],
+    count=1,
+    totals=KNOWN,
+    without_total=0,
+    without_eu=0,
+    comparable=True,
+    orders=(),
+    paging=None,
+    whole=Link(""),
+)
+BARE_LISTING = replace(SHORT_LISTING, projects=(), count=0, totals=UNKNOWN, feed="", csv="")
 STORIES = (
     StorySummary(
         title=_sv("Egenmakt i Baronbackarna"),
@@ -203,6 +274,25 @@ def _places(names: list[str]) -> tuple[Place, ...]:
     )
 
 
+COUNTIES = (
+    Place("Blekinge län", "/platser/lan/blekinge-lan/", 1),
+    Place("Stockholms län", "/platser/lan/stockholms-lan/", 12345),
+    Place("Örebro län", "/platser/lan/orebro-lan/", 0),
+)
+COUNTY_MAP = draw_map(
+    [
+        (country_shapes()[code], place)
+        for code, place in zip(("10", "01", "18"), COUNTIES, strict=True)
+    ],
+    [(country_shapes()["09"], "Gotlands län"), (country_shapes()["23"], "Jämtlands län")],
+    "Karta över Sveriges län",
+)
+BARE_MAP = draw_map([], [(country_shapes()["09"], "Gotlands län")], "Karta")
+TWO_MUNICIPALITIES = _places(["Kumla", "Örebro"])
+LOCATOR = draw_locator("SE11", (), "Karta över Sverige som visar Stockholm")
+WHOLE_REGION = WholeRegion(Link("Östra Mellansverige", "/platser/region/ostra-mellansverige/"), 2)
+NO_WHOLE_REGION = WholeRegion(Link("Stockholm", "/platser/region/stockholm/"), 0)
+
 PROJECT = ProjectView(
     title=PROJECTS[0].title,
     summary=PROJECTS[0].summary,
@@ -211,7 +301,7 @@ PROJECT = ProjectView(
         ProjectSection("facts", "fakta", "Fakta om projektet"),
         ProjectSection("funding", "budget", "Projektets budget"),
         ProjectSection("text", "bakgrund", "Bakgrund", PROSE),
-        ProjectSection("targets", "mal", "Mål och resultat"),
+        ProjectSection("results", "mal", "Mål och resultat"),
         ProjectSection("accessibility", "tillganglighet", "Tillgänglighet i projektet"),
         ProjectSection("co_funders", "medfinansiarer", "Medfinansiärer"),
         ProjectSection("partners", "samarbetspartner", "Samarbetspartner"),
@@ -231,26 +321,42 @@ PROJECT = ProjectView(
         Fact("Kommuner", (Link("Örebro", "/platser/kommun/orebro/"), Link("Kumla"))),
     ),
     funding=KNOWN,
-    targets=(
-        Target(_sv("Deltagare under hela projektet"), "594 personer", ""),
-        Target(
-            _sv("Deltagare som har fått jobb eller ser större chans till jobb efter projektet"),
-            "minst 70 %",
-            "71 %",
+    per_participant="Budgeten är 20 796 kr för var och en av de 594 planerade deltagarna.",
+    results=Results(
+        "Resultaten för 2 mål av 3 är rapporterade. 1 mål saknar ännu resultat.",
+        (
+            Target(_sv("Deltagare under hela projektet"), "594 personer", "", ""),
+            Target(
+                _sv("Deltagare som har fått jobb eller ser större chans till jobb efter projektet"),
+                "minst 70 %",
+                "71 %",
+                "nått",
+            ),
+            Target(_sv("Nya företag"), "", "3 företag", ""),
         ),
-        Target(_sv("Nya företag"), "", "3 företag"),
+        2,
     ),
     sides=tuple(Side(key, name, SIDE_TEXT) for key, name in SIDE_NAMES.items()),  # type: ignore[arg-type]
     co_funders=LINKS[:3],
     partners=LINKS,
     region=Link("Östra Mellansverige", "/platser/region/ostra-mellansverige/"),
+    counties=(Link("Örebro län", "/platser/lan/orebro-lan/"),),
+    locator=LOCATOR,
     municipalities=tuple(
         Link(n.replace("_", " "), f"/platser/kommun/{n.lower()}/") for n in MUNICIPALITIES
     ),
     contact=CONTACT,
     documents=(
-        Document(_sv("Slutrapport"), "/media/slutrapport.pdf", "PDF", 1_240_000),
-        Document(Text("Evaluation", "en"), "https://example.org/evaluation", "", None),
+        Document(_sv("Slutrapport"), "", "/media/slutrapport.pdf", "PDF", 1_240_000, "sv", ""),
+        Document(
+            Text("Egenmakt", "sv"),
+            "Utvärdering",
+            "https://example.org/evaluation",
+            "",
+            None,
+            "en",
+            "på engelska",
+        ),
     ),
     related=(
         Related(
@@ -273,11 +379,12 @@ BARE_PROJECT = replace(
     ),
     facts=(Fact("Projektägare", (Link("Okänd förening"),)),),
     funding=ZERO,
-    targets=(),
+    per_participant="",
+    results=NO_RESULTS,
     sides=(),
     co_funders=(),
     partners=(),
-    region=Link(""),
+    counties=(),
     municipalities=(),
     contact=Contact("", Text("", "sv"), "info@example.org", "", "", Link("")),
     documents=(),
@@ -300,14 +407,47 @@ FULL: dict[str, View] = {
             Figure("9,6 miljoner kr", "av dem från EU"),
             Figure("47", "kommuner"),
         ),
+        about_all=(Link("Vad som pågick när", "/tidslinje/"),),
         projects=PROJECTS,
         project_count=5,
         all_projects="/projekt/",
+        facets=(
+            Facet(
+                "Kommun",
+                (Value("Mariestad", "/platser/kommun/mariestad/", 2),),
+                Link("Alla 47 kommuner", "/platser/kommun/"),
+            ),
+        ),
         stories=STORIES,
         all_stories="/berattelser/",
     ),
     "project-list": ProjectListView(
-        PROJECTS, Link("Visa som tabell", "/projekt/tabell/"), replace(KNOWN, total=24024147)
+        listing=LISTING,
+        facets=(
+            Facet(
+                "Region",
+                (
+                    Value("Västsverige", "/platser/region/vastsverige/", 2),
+                    Value("Uppgift om region saknas", "/projekt/uppgift-saknas/region/", 1234),
+                ),
+                Link(""),
+            ),
+            Facet(
+                "Projektägare",
+                (Value("Samordningsförbundet Norra Skaraborg", "/projekt/projektagare/s/", 1),),
+                Link("Alla 1 234 projektägare", "/projekt/projektagare/"),
+            ),
+        ),
+        wider=(Link("Projekt i Västsverige", "/platser/region/vastsverige/"),),
+        table=Link("Visa som tabell", "/projekt/tabell/"),
+    ),
+    "facet": FacetView(
+        "Det finns 250 projektägare.",
+        (
+            Value("Samordningsförbundet Norra Skaraborg", "/projekt/projektagare/s/", 1),
+            Value("ÖrebroBostäder AB", "/projekt/projektagare/o/", 1234),
+        ),
+        PAGING,
     ),
     "project-table": ProjectTableView(
         columns=(
@@ -320,6 +460,7 @@ FULL: dict[str, View] = {
         ),
         sentence="Projekten står efter total budget, den största först.",
         projects=PROJECTS,
+        paging=PAGING,
         list=Link("Visa som lista", "/projekt/"),
     ),
     "project": PROJECT,
@@ -364,14 +505,80 @@ FULL: dict[str, View] = {
             )
             for p in PROJECTS
         ),
-        totals=Funding(9612271, 24024147, 14411876, 9612271 / 24024147),
-        regions=(
-            MoneyGroup(Link("Västsverige", "/platser/region/vastsverige/"), 2, KNOWN),
-            MoneyGroup(Link("Sydsverige", "/platser/region/sydsverige/"), 1, ZERO),
+        totals=SUM,
+        others=MoneyGroup(Link("12 projekt till"), 12, 2, UNSPLIT),
+        divisions=(
+            MoneyDivision(
+                "each_region",
+                "Per region",
+                "Budgetar per region",
+                "Region",
+                "Varje projekt räknas en gång.",
+                MoneySums(
+                    "Mest pengar har Västsverige: 12,4 miljoner kr.",
+                    (
+                        Bar("Västsverige", "12,4 miljoner kr", (0.4, 0.4, 0.2)),
+                        Bar("Sydsverige", "0 kr", (0.0, 0.0, 0.0)),
+                    ),
+                    (
+                        MoneyGroup(
+                            Link("Västsverige", "/platser/region/vastsverige/"), 2, 1, UNSPLIT
+                        ),
+                        MoneyGroup(Link("Sydsverige", "/platser/region/sydsverige/"), 1, 0, ZERO),
+                    ),
+                    MoneyGroup(Link("Totalt"), 3, 1, UNSPLIT),
+                ),
+                Link("Alla 30 projektägare", "/pengar/projektagare/"),
+            ),
         ),
-        programme_areas=(MoneyGroup(Link("Programområde 2 Ökat arbetskraftsutbud"), 4, KNOWN),),
         zero=(Link(PROJECTS[3].title.value, PROJECTS[3].url),),
+        zero_count=3,
         unknown=(Link(PROJECTS[4].title.value, PROJECTS[4].url, "en"),),
+        unknown_count=21,
+        alone=250000,
+        all_projects=Link("Alla projekt", "/projekt/tabell/budget/"),
+        timeline=Link("Vad som pågick när", "/tidslinje/"),
+        results=Link("Vad det blev av projekten", "/resultat/"),
+    ),
+    "money-owners": MoneyOwnersView(
+        (MoneyGroup(Link("ÖrebroBostäder AB", "/partner/orebrobostader/"), 1, 0, KNOWN),),
+        Paging(1, 2, 1, 100, "", "/2/", (Link("1", "/1/", current="page"), Link("2", "/2/"))),
+    ),
+    "timeline": TimelineView(
+        sentence="Så här var det den 31 januari 2026: 1 projekt pågår och 3 är avslutade.",
+        groups=(
+            TimelineGroup("Pågående projekt", "running", (TimelineBar("Långt", 0.4, 0.6),)),
+            TimelineGroup("Planerade projekt", "planned", (TimelineBar("Nästa", 0.9, 0.1),)),
+            TimelineGroup("Avslutade projekt", "ended", (TimelineBar("Egenmakt", 0.0, 0.1),)),
+        ),
+        ticks=(Tick("2024", 0.0), Tick("2026", 0.5)),
+        today=0.52,
+        rows=tuple(TimelineRow(Link(p.title.value, p.url), p.period) for p in PROJECTS[2:4]),
+        bars=(),
+        years=(),
+        all_projects=Link("Alla projekt", "/projekt/tabell/start/"),
+    ),
+    "results": ResultsView(
+        "1 projekt har berättat vad det blev.",
+        (
+            ResultsGroup(
+                "results_reported",
+                "Med resultat",
+                1,
+                (ProjectResults(_MONEY_LINK, ENDED, PROJECT.results, PROJECT.documents),),
+            ),
+            ResultsGroup(
+                "results_ended",
+                "Avslutade, resultat inte kända",
+                1,
+                (
+                    ProjectResults(
+                        Link(PROJECTS[3].title.value, PROJECTS[3].url), ENDED, NO_RESULTS, ()
+                    ),
+                ),
+            ),
+        ),
+        Paging(1, 2, 1, 25, "", "/2/", (Link("1", "/1/", current="page"), Link("2", "/2/"))),
     ),
     "organisation-list": OrganisationListView(
         letters=tuple(
@@ -410,36 +617,87 @@ FULL: dict[str, View] = {
         text=(TextSection("", "", "<p>Ett förbund där myndigheter samarbetar.</p>"),),
         text_language="sv",
         roles=(
-            Role("Projektägare", "projektagare", PROJECTS[1:2]),
-            Role("Medfinansiär", "medfinansiar", PROJECTS[1:2]),
+            Role("Projektägare", "projektagare", PROJECTS[1:2], Link("")),
+            Role(
+                "Medfinansiär",
+                "medfinansiar",
+                PROJECTS[1:2],
+                Link("Projekt som förbundet medfinansierar: alla 140", "/partner/x/medfinansiar/"),
+            ),
         ),
+        listing=replace(LISTING, projects=(), orders=(), paging=None, whole=Link("")),
         stories=STORIES,
     ),
     "places": PlacesView(
+        counties=COUNTIES,
+        counties_without=("Gotlands län", "Jämtlands län"),
+        map=COUNTY_MAP,
+        municipalities=_places(MUNICIPALITIES),
         regions=(
-            RegionRow(
-                Place("Västsverige", "/platser/region/vastsverige/", 2), _places(MUNICIPALITIES)
+            Place("Sydsverige", "/platser/region/sydsverige/", 1),
+            Place("Västsverige", "/platser/region/vastsverige/", 2),
+        ),
+        regions_without=("Mellersta Norrland", "Övre Norrland", "Stockholm"),
+        municipality_count=45,
+        unplaced=2,
+        all_municipalities=Link("Alla Sveriges kommuner", "/platser/kommun/"),
+    ),
+    "municipality-list": MunicipalityListView(
+        letters=(
+            MunicipalityLetter(
+                "A", "a", (MunicipalityRow(Link("Ale"), Link("Västra Götalands län"), 0),)
             ),
-            RegionRow(
-                Place("Sydsverige", "/platser/region/sydsverige/", 1), _places(["Trelleborg"])
+            MunicipalityLetter(
+                "Ö",
+                "oe",
+                (
+                    MunicipalityRow(
+                        Link("Örebro", "/platser/kommun/orebro/"),
+                        Link("Örebro län", "/platser/lan/orebro-lan/"),
+                        1234,
+                    ),
+                ),
             ),
         ),
-        without=("Mellersta Norrland", "Övre Norrland", "Stockholm"),
-        municipality_count=45,
+        with_projects=1,
     ),
     "region": RegionView(
         name="Östra Mellansverige",
-        counties=("Uppsala län", "Örebro län", "Östergötlands län"),
+        counties=COUNTIES,
+        counties_without=("Uppsala län", "Östergötlands län"),
+        map=COUNTY_MAP,
+        locator=draw_locator("SE12", (), "Karta över Sverige som visar Östra Mellansverige"),
         municipalities=_places(["Örebro"]),
-        totals=KNOWN,
-        projects=PROJECTS[:1],
+        unplaced=1,
+        listing=SHORT_LISTING,
+        facets=(),
+        stories=STORIES,
+    ),
+    "county": CountyView(
+        name="Örebro län",
+        municipalities=TWO_MUNICIPALITIES,
+        municipalities_without=("Askersund", "Hällefors"),
+        map=draw_map(
+            [
+                (municipality_shapes()[code], place)
+                for code, place in zip(("1881", "1880"), TWO_MUNICIPALITIES, strict=True)
+            ],
+            [(municipality_shapes()["1882"], "Askersund")],
+            "Karta över kommunerna i Örebro län",
+        ),
+        locator=draw_locator("SE12", ("18",), "Karta över Sverige som visar Örebro län"),
+        whole_region=WHOLE_REGION,
+        listing=LISTING,
         stories=STORIES,
     ),
     "municipality": MunicipalityView(
         name="Örebro",
-        county="Örebro län",
-        region=Link("Östra Mellansverige", "/platser/region/ostra-mellansverige/"),
-        projects=PROJECTS[:1],
+        county=Link("Örebro län", "/platser/lan/orebro-lan/"),
+        region=WHOLE_REGION.region,
+        locator=draw_locator("SE12", ("1880",), "Karta över Sverige som visar Örebro"),
+        neighbours=TWO_MUNICIPALITIES[:1],
+        whole_region=WHOLE_REGION,
+        listing=SHORT_LISTING,
         organisations=LINKS,
         stories=STORIES,
     ),
@@ -468,20 +726,53 @@ FULL: dict[str, View] = {
 }
 
 BARE: dict[str, View] = {
-    "start": StartView("Se", "Här finns inget än.", (), (), 0, "/projekt/", (), "/berattelser/"),
-    "project-list": ProjectListView((), Link("Visa som tabell", "/projekt/tabell/"), UNKNOWN),
+    "start": StartView(
+        "Se", "Här finns inget än.", (), (), (), 0, "/projekt/", (), (), "/berattelser/"
+    ),
+    "project-list": ProjectListView(BARE_LISTING, (), (), Link("")),
+    "facet": FacetView("Det finns en fas.", (Value("Genomförande", "/projekt/", 1),), None),
     "project": BARE_PROJECT,
     "story-list": StoryListView(()),
     "story": StoryView(
         _sv("En berättelse"), _sv("Kort."), (), SECTIONS[:1], "sv", (), "", (), (), (), (), "", ""
     ),
     "contacts": ContactsView((), (), 0),
-    "money": MoneyView((), UNKNOWN, (), (), (), ()),
+    "money": MoneyView(
+        UNKNOWN,
+        (),
+        None,
+        (),
+        (),
+        0,
+        (),
+        0,
+        0,
+        Link("Alla", "/projekt/"),
+        Link("Tidslinje", "/tidslinje/"),
+        Link("Resultat", "/resultat/"),
+    ),
+    "money-owners": MoneyOwnersView((MoneyGroup(Link("A"), 1, 1, UNKNOWN),), None),
+    "timeline": TimelineView(
+        "Det finns inga projekt här än.", (), (), None, (), (), (), Link("Alla", "/projekt/")
+    ),
+    "results": ResultsView("Det finns inga projekt här än.", (), None),
     "organisation-list": OrganisationListView((), 0),
-    "organisation": OrganisationView("A", (), (), "sv", (), ()),
-    "places": PlacesView((), (), 0),
-    "region": RegionView("Stockholm", (), (), UNKNOWN, (), ()),
-    "municipality": MunicipalityView("Ale", "", Link(""), (), (), ()),
+    "organisation": OrganisationView("A", (), (), "sv", (), BARE_LISTING, ()),
+    "places": PlacesView((), (), BARE_MAP, (), (), (), 0, 0, Link("Alla", "/platser/kommun/")),
+    "municipality-list": MunicipalityListView((), 0),
+    "region": RegionView("Stockholm", (), (), BARE_MAP, LOCATOR, (), 0, BARE_LISTING, (), ()),
+    "county": CountyView("X", (), (), BARE_MAP, LOCATOR, NO_WHOLE_REGION, BARE_LISTING, ()),
+    "municipality": MunicipalityView(
+        "Ale",
+        Link("Västra Götalands län"),
+        WHOLE_REGION.region,
+        LOCATOR,
+        (),
+        NO_WHOLE_REGION,
+        BARE_LISTING,
+        (),
+        (),
+    ),
     "accessibility": AccessibilityView((), 0),
     "text": TextView(_sv("Om"), _sv("Kort."), (), "sv"),
     "not-found": NotFoundView(()),
@@ -491,15 +782,21 @@ TITLES = {
     "start": "Se vad pengarna går till",
     "project-list": "Alla projekt",
     "project-table": "Alla projekt som tabell",
+    "facet": "Projekt efter projektägare",
     "project": "Jobbpunkt Väst Örebro",
     "story-list": "Berättelser",
     "story": "Egenmakt i Baronbackarna",
     "contacts": "Vem du kan kontakta",
     "money": "Vad projekten kostar",
+    "money-owners": "Pengar per projektägare",
+    "timeline": "Tidslinje",
+    "results": "Resultat",
     "organisation-list": "Partner från A till Ö",
     "organisation": "Samordningsförbundet Norra Skaraborg",
     "places": "Platser med projekt",
     "region": "Östra Mellansverige",
+    "county": "Örebro län",
+    "municipality-list": "Alla Sveriges kommuner",
     "municipality": "Örebro",
     "accessibility": "Så är projekten tillgängliga",
     "text": "Om webbplatsen",
@@ -519,6 +816,7 @@ def layout(kind: str, language: str = "sv") -> Layout:
     return Layout(
         kind=kind,
         language=language,
+        spoken=language,
         direction="ltr",
         title=TITLES[kind],
         description=f"{TITLES[kind]}. Läs vad projekten gör och vem du kan kontakta.",

@@ -1227,7 +1227,8 @@ KINDS: dict[str, Kind] = {
     "picture-alt-missing": _error(
         (
             "Bilden {value} saknar alternativtext. Den som inte ser bilden får inget veta.",
-            "Lägg till alt: och vad bilden visar. Är bilden bara utsmyckning skriver du decorative: ja.",
+            "Lägg till alt: och vad bilden visar. "
+            "Är bilden bara utsmyckning skriver du decorative: ja.",
         ),
         (
             "The picture {value} has no alternative text. Whoever cannot see it learns nothing.",
@@ -1270,7 +1271,8 @@ KINDS: dict[str, Kind] = {
             "Byt ändelsen till {proper}, också där bilden används.",
         ),
         (
-            "The file's name says one thing and its content another: the picture is of the kind {format}.",
+            "The file's name says one thing and its content another: "
+            "the picture is of the kind {format}.",
             "Change the ending to {proper}, also where the picture is used.",
         ),
     ),
@@ -1296,7 +1298,8 @@ KINDS: dict[str, Kind] = {
     ),
     "picture-svg-active": _error(
         (
-            "Bilden innehåller ”{what}”. En SVG-bild får bara rita, inte köra program, röra sig eller hämta något.",
+            "Bilden innehåller ”{what}”. En SVG-bild får bara rita, inte köra program, "
+            "röra sig eller hämta något.",
             "Spara bilden som PNG, eller som enkel SVG utan länkar, skript och bilder inuti.",
         ),
         (
@@ -1307,7 +1310,8 @@ KINDS: dict[str, Kind] = {
     "picture-svg-size": _error(
         (
             "SVG-bilden säger inte hur stor den är.",
-            "Lägg till width och height, eller viewBox, i bildens första rad. Eller spara den som PNG.",
+            "Lägg till width och height, eller viewBox, i bildens första rad. "
+            "Eller spara den som PNG.",
         ),
         (
             "The SVG does not say how large it is.",

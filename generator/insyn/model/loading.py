@@ -68,7 +68,7 @@ from insyn.model.portfolio import (
 )
 from insyn.model.values import START_PAGE, Surroundings, listed
 from insyn.problem import Place, Problem, folded, nearest
-from insyn.source import EASY, Card, Sources
+from insyn.source import EASY, GLOSSARY_FILE, Card, Sources
 
 SIDES: tuple[SideKey, ...] = get_args(SideKey)
 
@@ -248,6 +248,8 @@ def _links(
         for candidate in candidates:
             if candidate in sources.media:
                 return f"media:{candidate}"
+            if candidate == GLOSSARY_FILE and sources.glossary and reference.kind == "link":
+                return f"card:glossary/{f'#{fragment}' if fragment else ''}"
         if reference.kind == "image":
             findings.add(
                 reference.place,

@@ -178,8 +178,8 @@ class Addresses:
         """
         if kind == "pages":
             return self.text(pages[slug]) if slug in pages else self._below(slug)
-        if kind == "notices":
-            return self.area("notices")
+        if kind in {"notices", "glossary"}:
+            return self.area("notices" if kind == "notices" else "glossary")
         return {
             "projects": self.project,
             "stories": self.story,

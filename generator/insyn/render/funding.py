@@ -18,6 +18,15 @@ def say_funding(language: Language, funding: Funding, currency: str) -> tuple[st
     say = language.say
     sentences: tuple[str, str]
     match (funding.eu, funding.total):
+        case (int(eu), int(total)) if funding.unsplit:
+            sentences = (
+                say(
+                    "Of %(total)s, at least %(eu)s comes from the EU.",
+                    total=short(total),
+                    eu=short(eu),
+                ),
+                say("Of %(amount)s it is not known who pays.", amount=short(funding.unsplit)),
+            )
         case (None, None):
             sentences = (say("The budget is not known."), "")
         case (int(eu), None):

@@ -33,21 +33,28 @@ class MoneyGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class MoneyDivision:
-    """All the money, divided in one way: the point, a chart, and a table with the same figures.
+class MoneySums:
+    """Sums for groups of projects: the point in a sentence, and the same figures drawn and tabled.
 
-    `total` is the sum of the groups.  `note` says how is counted, and may be empty.
+    `total` is the sum of the groups.
     """
+
+    point: str  # may be empty
+    bars: tuple[Bar, ...]
+    groups: tuple[MoneyGroup, ...]
+    total: MoneyGroup
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyDivision:
+    """All the money, divided in one way.  `note` says how is counted, and may be empty."""
 
     id: str
     heading: str
     caption: str
     header: str  # what the groups are
-    point: str
     note: str
-    bars: tuple[Bar, ...]
-    groups: tuple[MoneyGroup, ...]
-    total: MoneyGroup
+    sums: MoneySums
     all_groups: Link  # the page with every group, where these are the largest; else without text
 
 

@@ -7,7 +7,16 @@ from typing import Literal
 
 from insyn.pages.views.frame import Link, Text
 from insyn.pages.views.maps import Locator
-from insyn.pages.views.shared import Contact, Fact, Funding, OtherForms, Period, Related
+from insyn.pages.views.shared import (
+    Contact,
+    Fact,
+    Funding,
+    LeadPicture,
+    OtherForms,
+    Period,
+    Related,
+    StorySummary,
+)
 from insyn.pages.views.words import WordList
 
 

@@ -9,11 +9,14 @@ from insyn.pages.views.frame import Link
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A choice that narrows a search: `key` as in the index, and its values with their counts."""
+    """What narrows a search: `key` as in the index, and its values in their order.
+
+    `values` is empty where the index alone has them: in order of the alphabet, or too many.
+    """
 
     key: str
     label: str
-    options: tuple[tuple[str, int], ...]
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,26 @@ class NamedPage:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchView:
-    """The search page (`pages/search.html`).
+class Finder:
+    """What the script that searches needs to know (component `search-results`).
 
-    Without script the filters are not shown, and `lists` leads to the full lists.  `named` are
-    the pages of places and organisations, which are not in the index.
+    `helps` is where the files that help it lie: the names of pages that are not in the index, by
+    first letter (`letters` are those that there are), and the words of the texts.  `only` is the
+    kind of page that is searched alone, or empty.
     """
 
     filters: tuple[Filter, ...]
-    named: tuple[NamedPage, ...]
+    helps: str
+    letters: str
+    only: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page (`pages/search.html`).
+
+    Without script the filters are not shown, and `lists` leads to the full lists.
+    """
+
+    finder: Finder
     lists: tuple[Link, ...]

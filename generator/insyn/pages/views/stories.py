@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from insyn.pages.views.frame import Link, Text
-from insyn.pages.views.shared import Figure, OtherForms, Related, StorySummary, TextSection
+from insyn.pages.views.frame import Text
+from insyn.pages.views.shared import (
+    Fact,
+    Figure,
+    LeadPicture,
+    OtherForms,
+    Related,
+    StorySummary,
+    TextSection,
+)
 from insyn.pages.views.words import WordList
 
 
@@ -27,11 +35,8 @@ class StoryView:
     text_language: str
     words: WordList | None  # `None` where the text has no word to explain
     other_forms: OtherForms
-    people: tuple[str, ...]  # "Per-Erik Andersson, koordinator"
-    place: str  # "Baronbackarna" or empty
-    municipalities: tuple[Link, ...]
-    organisations: tuple[Link, ...]
-    projects: tuple[Link, ...]
+    facts: tuple[Fact, ...]  # people, place, municipalities, projects, organisations
+    picture: LeadPicture | None
     related: tuple[Related, ...]
     source_address: str
     source_reference: str

@@ -101,4 +101,3 @@ class EasyListView:
     """All easy-to-read texts (`pages/easy-list.html`)."""
 
     groups: tuple[EasyGroup, ...]
-    help: tuple[Link, ...]  # the pages that every header leads to
