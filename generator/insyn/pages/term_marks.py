@@ -54,15 +54,15 @@ class _Form(NamedTuple):
         """Does the form stand in `text` from the word `at` on?"""
         if at + len(self.words) > len(words):
             return False
+        last = len(self.words) - 1
         for step, wanted in enumerate(self.words):
             found = words[at + step]
-            stem = found["stem"] if self.exact else found["stem"].casefold()
-            last = step == len(self.words) - 1
-            if stem != wanted and not (last and stem == f"{wanted}s"):
+            whole, stem = found.group(), found["stem"]
+            if not self.exact:
+                whole, stem = whole.casefold(), stem.casefold()
+            if whole != wanted and (step < last or stem not in {wanted, f"{wanted}s"}):
                 return False
-            if not last and (
-                found["tail"] or text[found.end() : words[at + step + 1].start()].strip()
-            ):
+            if step < last and text[found.end() : words[at + step + 1].start()].strip():
                 return False
         return True
 
@@ -87,13 +87,15 @@ class Vocabulary:
         for expression in self.expressions:
             for number, form in enumerate(expression.forms):
                 exact = form != form.lower()
-                words = [match["stem"] for match in _WORD.finditer(form)]
+                words = list(_WORD.finditer(form))
                 if not words:
                     continue
-                spelled = tuple(word if exact else word.casefold() for word in words)
+                spelled = tuple(
+                    word.group() if exact else word.group().casefold() for word in words
+                )
                 meaning = "" if number else expression.stands_for
                 made = _Form(spelled, exact, expression.key, meaning)
-                found.setdefault(words[0].casefold(), []).append(made)
+                found.setdefault(words[0]["stem"].casefold(), []).append(made)
         return {
             first: tuple(sorted(forms, key=lambda form: -len(form.words)))
             for first, forms in found.items()
@@ -284,8 +286,3 @@ def mark(htmls: Sequence[str], vocabulary: Vocabulary) -> Marked:
     )
     done = tuple(marker.marked(html) for html in htmls)
     return Marked(done, tuple(marker.found), frozenset(marker.linked))
-
-
-def make_vocabulary(expressions: Iterable[Expression]) -> Vocabulary:
-    """What to look for; where two terms share a form, the first has it."""
-    return Vocabulary(tuple(expressions))
