@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Any
 
 from insyn.files import File
-from insyn.model.portfolio import Contact, Portfolio, Project, Target, Words
+from insyn.model.portfolio import Contact, Document, Portfolio, Project, Target, Words
 from insyn.pages.addresses import Addresses
 from insyn.pages.selection import Selection
 
@@ -54,6 +54,17 @@ def _contact(contact: Contact, portfolio: Portfolio) -> dict[str, Any]:
     }
 
 
+def _document(document: Document, portfolio: Portfolio, addresses: Addresses) -> dict[str, Any]:
+    return {
+        "title": _in_all(document.title, portfolio),
+        "kind": document.kind,
+        "url": document.address or addresses.whole(addresses.media(document.media)),
+        "format": document.format or None,
+        "size": document.size,
+        "language": document.language,
+    }
+
+
 def _record(project: Project, portfolio: Portfolio, addresses: Addresses) -> dict[str, Any]:
     first = portfolio.site.languages[0]
 
@@ -84,7 +95,14 @@ def _record(project: Project, portfolio: Portfolio, addresses: Addresses) -> dic
         "municipalities": [place.name for place in project.municipalities],
         "co_funders": [name(slug) for slug in project.co_funders],
         "partners": [name(slug) for slug in project.partners],
+        "participants": {
+            "planned": project.participants.planned,
+            "reached": project.participants.reached,
+        },
         "targets": [_target(target, portfolio) for target in project.targets],
+        "documents": [
+            _document(document, portfolio, addresses) for document in project.documents
+        ],
         "accessibility": {side: _in_all(words, portfolio) for side, words in project.accessibility},
     }
 
@@ -142,7 +160,9 @@ def _row(record: dict[str, Any], languages: tuple[str, ...]) -> dict[str, object
     row |= {f"funding_{name}": record["funding"][name] for name in ("eu", "total", "currency")}
     row |= {f"period_{name}": record["period"][name] for name in ("start", "end")}
     row |= {name: record[name] for name in ("region", "municipalities", "co_funders", "partners")}
+    row |= {f"participants_{name}": record["participants"][name] for name in ("planned", "reached")}
     row["targets"] = [_in_words(target, first) for target in record["targets"]]
+    row["documents"] = [document["url"] for document in record["documents"]]
     for side in ("premises", "activities", "communication", "information"):
         row[f"accessibility_{side}"] = record["accessibility"].get(side, {}).get(first)
     return row
@@ -161,7 +181,10 @@ def list_csvs(
     A list is the same in all languages, and has one table.
     """
     lines = _Lines(portfolio, addresses)
-    for url, selection in {selection.csv: selection for selection in lists}.items():
+    found: dict[str, Selection] = {}
+    for selection in lists:  # those in the first language come first
+        found.setdefault(selection.csv, selection)
+    for url, selection in found.items():
         yield _table(addresses.file(url), lines, selection.projects)
 
 

@@ -143,15 +143,11 @@ class ListDrafting(Drafting):
     def sums(self, selection: Selection) -> views.Listing:
         """What is the same on all pages of a list; it has no projects yet."""
         projects = selection.projects
-        without_total = {p.slug for p in projects if p.funding.total is None}
-        without_eu = {p.slug for p in projects if p.funding.eu is None}
         return views.Listing(
             projects=(),
             count=len(projects),
             totals=self.parts.totals(projects),
-            without_total=len(without_total),
-            without_eu=len(without_eu),
-            comparable=without_total == without_eu,
+            without_total=sum(project.funding.total is None for project in projects),
             orders=(),
             paging=None,
             whole=views.Link(""),

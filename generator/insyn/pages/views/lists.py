@@ -31,16 +31,13 @@ class Paging:
 class Listing:
     """A list of projects, or one page of it (component `listing`).
 
-    The sums leave out what is not known: `without_total` and `without_eu` say of how many
-    projects.  `comparable` tells whether both sums are over the same projects.
+    The sums leave out the projects whose total budget is not known: `without_total` of them.
     """
 
     projects: tuple[ProjectSummary, ...]  # those of this page
     count: int  # of the whole list
     totals: Funding
     without_total: int
-    without_eu: int
-    comparable: bool
     orders: tuple[Link, ...]  # empty for a short list
     paging: Paging | None  # `None` if there is one page only
     whole: Link  # the whole list on one page; without an address where that is too long, or here
