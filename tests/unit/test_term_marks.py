@@ -1,0 +1,171 @@
+"""The first use of each of the glossary's words is marked, and nothing else changes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from insyn.pages.term_marks import Expression, Vocabulary, mark
+
+VOCABULARY = Vocabulary(
+    (
+        Expression("stod", ("försörjningsstöd", "försörjningsstödet")),
+        Expression("foretag", ("socialt företag", "sociala företag")),
+        Expression("esf", ("ESF", "Europeiska socialfonden"), "Europeiska socialfonden"),
+        Expression("can", ("CAN",), "Council for Information"),
+        Expression("3r", ("3R-metoden", "3R")),
+        Expression("eu", ("EU",), "Europeiska unionen"),
+        Expression("fond", ("EU:s socialfond",)),
+        Expression("kassa", ("A-kassa",)),
+        Expression("co", ("cooperative", "co-op")),
+    )
+)
+
+_MARK = re.compile(r'<a class="term" [^>]*>(.*?)</a>', re.DOTALL)
+_MEANING = re.compile(r'<span class="stands-for"[^>]*>.*?</span>', re.DOTALL)
+
+
+def marks(*htmls: str) -> list[str]:
+    return [word for html in mark(htmls, VOCABULARY).htmls for word in _MARK.findall(html)]
+
+
+def without_marks(html: str) -> str:
+    return _MARK.sub(r"\1", _MEANING.sub("", html))
+
+
+@pytest.mark.parametrize(
+    ("html", "marked"),
+    [
+        ("<p>De fick försörjningsstöd.</p>", ["försörjningsstöd"]),
+        ("<p>Försörjningsstöd är pengar.</p>", ["Försörjningsstöd"]),
+        ("<p>Det var slut. Försörjningsstödet räckte inte.</p>", ["Försörjningsstödet"]),
+        ("<p>Ett försörjningsstöds gränser</p>", ["försörjningsstöds"]),
+        ("<p>De sociala\nföretagen, ett socialt\nföretag</p>", ["socialt\nföretag"]),
+        ("<p>ett socialt, företag</p>", []),
+        ("<p>The cooperatives and the co-op’s rules</p>", ["cooperatives"]),
+        ("<p>Med 3R-metoden</p>", ["3R-metoden"]),
+        ("<p>ESF:s regler</p>", ["ESF:s"]),
+        ("<p>EU:s socialfond</p>", ["EU:s socialfond"]),
+        ("<p>A-kassa och a-kassa</p>", ["A-kassa"]),
+        # no part of a longer word
+        ("<p>försörjningsstödsgrupp, ESFERA, icke-ESF</p>", []),
+        # an abbreviation is no word
+        ("<p>You can do it, esf</p>", []),
+        # a name, not the word: a capital that no sentence gives it, or quotation marks
+        ("<p>Siffran kom från Försörjningsstöd i Örebro.</p>", []),
+        ("<p><strong>Vi på</strong> Försörjningsstöd i Örebro.</p>", []),
+        ("<ul><li>Försörjningsstöd</li></ul>", ["Försörjningsstöd"]),
+        ("<p>Artikeln ”försörjningsstöd i Örebro”</p>", []),
+        ("<p>Så kallat (försörjningsstöd)</p>", ["försörjningsstöd"]),
+        # not where a mark does harm
+        ('<p><a href="/a/">ESF i Sverige</a></p>', []),
+        ("<h3>ESF</h3><pre><code>ESF</code></pre><p><code>ESF</code></p>", []),
+        ("<figure><blockquote><p>ESF</p></blockquote><figcaption>ESF</figcaption></figure>", []),
+        ('<p><img src="a" alt="ESF"></p>', []),
+        ("<script>var a = 'ESF' < b;</script><!-- ESF -->", []),
+        # the same name leads elsewhere already
+        ('<p>ESF är här: <a href="/a/">ESF</a></p>', []),
+        ("<p>R&amp;D och ESF &amp; CAN</p>", ["ESF", "CAN"]),
+        ("<p>&esf; &ESF;</p>", []),
+    ],
+)
+def test_words_are_found_as_people_write_them(html: str, marked: list[str]) -> None:
+    assert marks(html) == marked
+
+
+def test_only_the_first_use_of_all_parts_is_marked() -> None:
+    assert marks("<p>CAN, CAN</p>", "<p>CAN ESF</p>", "<p>ESF</p>") == ["CAN", "ESF"]
+
+
+def test_a_mark_leads_to_the_explanation_and_can_be_come_back_to() -> None:
+    done = mark(["<p>Ett försörjningsstöd</p>"], VOCABULARY)
+    assert done.htmls == (
+        '<p>Ett <a class="term" id="use_stod" href="#word_stod" aria-describedby="words_on_page">'
+        "försörjningsstöd</a></p>",
+    )
+    assert (done.found, done.linked) == (("stod",), frozenset({"stod"}))
+
+
+def test_a_word_whose_name_is_a_link_is_explained_without_a_mark() -> None:
+    done = mark(['<p>ESF är här: <a href="/a/">ESF</a>.</p>'], VOCABULARY)
+    assert (done.found, done.linked) == (("esf",), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("html", "expanded"),
+    [
+        ("<p>Pengar från ESF.</p>", True),
+        ("<p>Europeiska  <em>socialfonden</em> (ESF) gav pengar.</p>", False),
+        ("<p>ESF står för europeiska socialfonden.</p>", False),
+        ("<p>ESF gav pengar.</p><p>Det är Europeiska socialfonden.</p>", True),
+        ("<p>Europeiska socialfonden gav pengar.</p>", False),
+        ("<h3>Europeiska socialfonden</h3><p>ESF gav pengar.</p>", False),
+    ],
+)
+def test_an_abbreviation_is_expanded_where_the_text_does_not_do_it(
+    html: str, *, expanded: bool
+) -> None:
+    (done,) = mark([html], VOCABULARY).htmls
+    assert (" (Europeiska socialfonden)</span>" in done) is expanded
+
+
+def test_what_a_word_stands_for_is_text_and_no_markup() -> None:
+    vocabulary = Vocabulary((Expression("a", ("ABC",), "<b>&amp;"),))
+    (done,) = mark(["<p>ABC</p>"], vocabulary).htmls
+    assert "> (&lt;b&gt;&amp;amp;)</span>" in done
+
+
+PIECES = st.sampled_from(
+    [
+        *("försörjningsstöd", "Försörjningsstödet", "socialt företag", "ESF", "ESF:s", "CAN", "3R"),
+        *("EU:s socialfond", "Europeiska socialfonden", "cooperatives", "A-kassa", "ord", "EU"),
+        *(" ", "\n", ". ", ", ", "”", "(", ")", "’", "-", "&amp;", "&nbsp;", ":", "s"),
+        *("<p>", "</p>", "<li>", "</li>", "<strong>", "</strong>", "<h3>", "</h3>", "<br>"),
+        *('<a href="/a/">', "</a>", "<code>", "</code>", "<blockquote>", "</blockquote>"),
+        *("<script>", "</script>", "<!--", "-->", "<", ">", '"', "'", '<img alt="ESF>">'),
+    ]
+)
+HTMLS = st.lists(st.lists(PIECES, max_size=25).map("".join), max_size=3)
+
+
+@given(HTMLS)
+def test_the_text_stays_as_it_is(htmls: list[str]) -> None:
+    done = mark(htmls, VOCABULARY).htmls
+    assert [without_marks(html) for html in done] == htmls
+
+
+@given(HTMLS)
+def test_a_word_is_marked_once_at_most(htmls: list[str]) -> None:
+    done = mark(htmls, VOCABULARY)
+    ids = re.findall(r' id="use_([^"]*)"', "".join(done.htmls))
+    assert len(ids) == len(set(ids))
+    assert set(ids) == done.linked <= set(done.found)
+
+
+@given(HTMLS)
+def test_marking_again_changes_nothing(htmls: list[str]) -> None:
+    done = mark(htmls, VOCABULARY)
+    assert mark(done.htmls, VOCABULARY) == done
+
+
+@given(st.text())
+def test_whatever_is_typed_can_be_read(text: str) -> None:
+    assert without_marks(mark([text], VOCABULARY).htmls[0]) == text
+
+
+def test_a_long_text_is_read_once() -> None:
+    """Not by the clock: each word is looked at once, however many there are."""
+    seen = 0
+
+    class Counting(Vocabulary):
+        def _at(self, words, at, text):  # type: ignore[no-untyped-def]
+            nonlocal seen
+            seen += 1
+            return super()._at(words, at, text)
+
+    words = 5_000
+    mark([f"<p>{'ord ' * words}</p>"], Counting(VOCABULARY.expressions))
+    assert seen == words
