@@ -34,6 +34,7 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = {
         "/en/stories/egenmakt-i-baronbackarna/",
     ),
     "contacts": ("/kontakter/", "/en/contacts/"),
+    "region-contacts": ("/kontakter/region/vastsverige/", "/en/contacts/region/west-sweden/"),
     "money": ("/pengar/", "/en/money/"),
     "timeline": ("/tidslinje/", "/en/timeline/"),
     "results": ("/resultat/", "/en/results/"),
@@ -45,6 +46,10 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = {
     "municipality-list": ("/platser/kommun/", "/en/places/municipality/"),
     "municipality": ("/platser/kommun/orebro/", "/en/places/municipality/orebro/"),
     "accessibility": ("/tillganglighet-i-projekten/", "/en/accessibility-in-projects/"),
+    "accessibility-side": (
+        "/tillganglighet-i-projekten/lokaler/",
+        "/en/accessibility-in-projects/premises/",
+    ),
     "text": ("/om/", "/en/about/"),
     "search": ("/sok/", "/en/search/"),
     "not-found": ("/404.html", "/en/404.html"),

@@ -11,7 +11,9 @@ from insyn.pages.views import (
     AccessibilityView,
     Bar,
     Column,
+    Companion,
     Contact,
+    ContactList,
     ContactRow,
     ContactsView,
     CountyView,
@@ -44,7 +46,9 @@ from insyn.pages.views import (
     OrganisationView,
     Page,
     Paging,
+    Part,
     Period,
+    PhaseOfEffort,
     Place,
     PlacesView,
     ProjectListView,
@@ -54,6 +58,7 @@ from insyn.pages.views import (
     ProjectTableView,
     ProjectView,
     RedirectView,
+    RegionContactsView,
     RegionView,
     Related,
     Results,
@@ -62,12 +67,14 @@ from insyn.pages.views import (
     Role,
     SearchView,
     Side,
+    SideCount,
     SideEntry,
     SideView,
     StartView,
     StoryListView,
     StorySummary,
     StoryView,
+    TakeAway,
     Target,
     Text,
     TextSection,
@@ -195,8 +202,6 @@ LISTING = Listing(
     count=2998,
     totals=replace(KNOWN, total=24024147),
     without_total=1,
-    without_eu=2,
-    comparable=False,
     orders=(
         Link("Nyast först", "/projekt/", current="true"),
         Link("Efter titel, A–Ö", "/projekt/efter-titel/"),
@@ -212,8 +217,6 @@ SHORT_LISTING = replace(
     count=1,
     totals=KNOWN,
     without_total=0,
-    without_eu=0,
-    comparable=True,
     orders=(),
     paging=None,
     whole=Link(""),
@@ -307,6 +310,7 @@ PROJECT = ProjectView(
         ProjectSection("partners", "samarbetspartner", "Samarbetspartner"),
         ProjectSection("places", "var", "Var projektet finns"),
         ProjectSection("documents", "dokument", "Dokument"),
+        ProjectSection("phases", "faser", "Faser i samma satsning"),
         ProjectSection("related", "hor-ihop", "Hör ihop med"),
         ProjectSection("contact", "kontakt", "Kontakt"),
         ProjectSection("source", "kalla", "Källa"),
@@ -336,7 +340,10 @@ PROJECT = ProjectView(
         ),
         2,
     ),
-    sides=tuple(Side(key, name, SIDE_TEXT) for key, name in SIDE_NAMES.items()),  # type: ignore[arg-type]
+    sides=tuple(
+        Side(key, f"sida-{key}", name, SIDE_TEXT)  # type: ignore[arg-type]
+        for key, name in SIDE_NAMES.items()
+    ),
     co_funders=LINKS[:3],
     partners=LINKS,
     region=Link("Östra Mellansverige", "/platser/region/ostra-mellansverige/"),
@@ -345,7 +352,10 @@ PROJECT = ProjectView(
     municipalities=tuple(
         Link(n.replace("_", " "), f"/platser/kommun/{n.lower()}/") for n in MUNICIPALITIES
     ),
-    contact=CONTACT,
+    contacts=(
+        CONTACT,
+        replace(CONTACT, name="", role=_sv("Kontaktcenter"), email="kontaktcenter@obo.se"),
+    ),
     documents=(
         Document(_sv("Slutrapport"), "", "/media/slutrapport.pdf", "PDF", 1_240_000, "sv", ""),
         Document(
@@ -358,12 +368,23 @@ PROJECT = ProjectView(
             "på engelska",
         ),
     ),
+    phases=(
+        PhaseOfEffort(Link("Förstudie Vivalla", "/projekt/forstudie/"), "Förprojektering", ENDED),
+        PhaseOfEffort(
+            Link("Jobbpunkt Väst Örebro", "/projekt/jobbpunkt-vast-orebro/"),
+            "Genomförande",
+            OPEN,
+            here=True,
+        ),
+    ),
     related=(
         Related(
             Link("Egenmakt i Baronbackarna", "/berattelser/egenmakt-i-baronbackarna/"),
             "En berättelse från samma kommun",
         ),
     ),
+    silent_sides=(),
+    all_accessibility=Link("Tillgänglighet i projekten", "/tillganglighet-i-projekten/"),
     source_address="https://www.esf.se/projektbank",
     source_reference="ESF-rådets projektbank, programperioden 2007–2013",
 )
@@ -386,13 +407,36 @@ BARE_PROJECT = replace(
     partners=(),
     counties=(),
     municipalities=(),
-    contact=Contact("", Text("", "sv"), "info@example.org", "", "", Link("")),
+    contacts=(Contact("", Text("", "sv"), "info@example.org", "", "", Link("")),),
+    silent_sides=tuple(SIDE_NAMES.values()),
+    phases=(),
     documents=(),
     related=(),
     source_address="",
 )
 
 _MONEY_LINK = Link(PROJECTS[0].title.value, PROJECTS[0].url)
+
+CONTACTS = ContactList(
+    rows=(
+        ContactRow(_MONEY_LINK, CONTACT, CONTACT.organisation, ended=True),
+        ContactRow(
+            Link(PROJECTS[3].title.value, PROJECTS[3].url),
+            Contact("", _sv("Växel"), "", "031-10 10 10", "tel:+46-31-10-10-10", Link("")),
+            Link("Coompanion", "/partner/coompanion/"),
+            ended=False,
+        ),
+        ContactRow(
+            Link("A project that nobody has translated", "/projekt/okand/", "en"),
+            None,
+            Link("Okänd förening"),
+            ended=False,
+        ),
+    ),
+    projects=40,
+    shown=3,
+    all=Link("Alla kontakter", "/kontakter/"),
+)
 
 FULL: dict[str, View] = {
     "start": StartView(
@@ -485,15 +529,18 @@ FULL: dict[str, View] = {
         source_reference="Artikel utan datum på ESF-rådets webbplats",
     ),
     "contacts": ContactsView(
-        rows=(
-            ContactRow(CONTACT, _MONEY_LINK),
-            ContactRow(
-                Contact("", Text("", "sv"), "", "", "", Link("Coompanion")),
-                Link(PROJECTS[3].title.value, PROJECTS[3].url),
-            ),
+        regions=(Place("Västsverige", "/kontakter/region/vastsverige/", 2),),
+        organisations=Link("Partner", "/partner/"),
+        contacts=CONTACTS,
+        without=1,
+        projects=3,
+    ),
+    "region-contacts": RegionContactsView(
+        contacts=CONTACTS,
+        paging=Paging(
+            1, 2, 1, 25, "", "/2/", (Link("1", "/1/", current="page"), Link("2", "/2/"))
         ),
-        missing=(Link("A project that nobody has translated", "/projekt/okand/", "en"),),
-        ended=1,
+        region=Link("Västsverige", "/platser/region/vastsverige/"),
     ),
     "money": MoneyView(
         rows=tuple(
@@ -581,13 +628,20 @@ FULL: dict[str, View] = {
         Paging(1, 2, 1, 25, "", "/2/", (Link("1", "/1/", current="page"), Link("2", "/2/"))),
     ),
     "organisation-list": OrganisationListView(
+        choices=tuple(Link(letter, f"#bokstav-{letter.lower()}") for letter in "ABC"),
         letters=tuple(
             LetterGroup(
                 letter,
                 f"bokstav-{identifier}",
                 tuple(
                     OrganisationRow(
-                        Link(f"{letter}{rest}", f"/partner/{identifier}{i}/"), kind, place, i + 1
+                        Link(f"{letter}{rest}", f"/partner/{identifier}{i}/"),
+                        kind,
+                        place,
+                        (
+                            Part("Projektägare för", (_MONEY_LINK,)),
+                            Part("Samarbetspartner i 12 projekt", ()),
+                        )[:i],
                     )
                     for i, (rest, kind, place) in enumerate(
                         (
@@ -604,7 +658,8 @@ FULL: dict[str, View] = {
                 ("Ö", "o-prickar"),
             )
         ),
-        count=69,
+        sentence="Här finns 69 organisationer.",
+        paging=None,
     ),
     "organisation": OrganisationView(
         name="Samordningsförbundet Norra Skaraborg",
@@ -626,6 +681,9 @@ FULL: dict[str, View] = {
             ),
         ),
         listing=replace(LISTING, projects=(), orders=(), paging=None, whole=Link("")),
+        companions=tuple(Companion(link, 20 - i) for i, link in enumerate(LINKS) if link.url),
+        more_companions=117,
+        contacts=CONTACTS,
         stories=STORIES,
     ),
     "places": PlacesView(
@@ -703,17 +761,32 @@ FULL: dict[str, View] = {
     ),
     "accessibility": AccessibilityView(
         sides=tuple(
-            SideView(
-                key,
-                f"sida-{key}",
-                name,
-                "Alla ska kunna komma in, röra sig i lokalerna och komma ut igen.",
-                (SideEntry(_MONEY_LINK, SIDE_TEXT),) if key != "information" else (),
-                (Link(PROJECTS[3].title.value, PROJECTS[3].url),),
+            SideCount(
+                link=Link(name, f"/tillganglighet-i-projekten/{key}/"),
+                question="Kan alla komma in och använda lokalerna?",
+                sentence=f"4 av 5 projekt berättar om {name.lower()}.",
+                told=4,
+                silent=1,
+                silent_link=Link(f"1 projekt berättar inget om {name.lower()}", f"/{key}/saknas/"),
+                share=0.8,
             )
             for key, name in SIDE_NAMES.items()
         ),
+        sentences=("3 av 5 projekt berättar om alla fyra sidorna.",),
         project_count=5,
+    ),
+    "accessibility-side": SideView(
+        question="Kan alla komma in och använda lokalerna?",
+        explanation="Lokaler är rum och byggnader som projektet använder, och vägen dit.",
+        sentence="4 av 5 projekt berättar om lokaler.",
+        entries=(SideEntry(_MONEY_LINK, SIDE_TEXT),),
+        paging=Paging(
+            1, 2, 1, 25, "", "/2/", (Link("1", "/1/", current="page"), Link("2", "/2/"))
+        ),
+        silent=Link("1 projekt berättar inget om lokaler", "/saknas/"),
+        other_sides=tuple(
+            Link(name, f"/tillganglighet-i-projekten/{key}/") for key, name in SIDE_NAMES.items()
+        ),
     ),
     "text": TextView(_sv("Om webbplatsen"), _sv("Vad är Insyn?"), SECTIONS, "sv"),
     "search": SearchView(
@@ -736,7 +809,10 @@ BARE: dict[str, View] = {
     "story": StoryView(
         _sv("En berättelse"), _sv("Kort."), (), SECTIONS[:1], "sv", (), "", (), (), (), (), "", ""
     ),
-    "contacts": ContactsView((), (), 0),
+    "contacts": ContactsView((), Link("Partner", "/partner/"), None, 0, 0),
+    "region-contacts": RegionContactsView(
+        ContactList((), 0, 0, Link("")), None, Link("Stockholm", "/platser/region/stockholm/")
+    ),
     "money": MoneyView(
         UNKNOWN,
         (),
@@ -756,8 +832,8 @@ BARE: dict[str, View] = {
         "Det finns inga projekt här än.", (), (), None, (), (), (), Link("Alla", "/projekt/")
     ),
     "results": ResultsView("Det finns inga projekt här än.", (), None),
-    "organisation-list": OrganisationListView((), 0),
-    "organisation": OrganisationView("A", (), (), "sv", (), BARE_LISTING, ()),
+    "organisation-list": OrganisationListView((), (), "Här finns inga organisationer.", None),
+    "organisation": OrganisationView("A", (), (), "sv", (), BARE_LISTING, (), 0, None, ()),
     "places": PlacesView((), (), BARE_MAP, (), (), (), 0, 0, Link("Alla", "/platser/kommun/")),
     "municipality-list": MunicipalityListView((), 0),
     "region": RegionView("Stockholm", (), (), BARE_MAP, LOCATOR, (), 0, BARE_LISTING, (), ()),
@@ -773,7 +849,8 @@ BARE: dict[str, View] = {
         (),
         (),
     ),
-    "accessibility": AccessibilityView((), 0),
+    "accessibility": AccessibilityView((), (), 0),
+    "accessibility-side": SideView("Kan alla?", "Så.", "Ingen.", (), None, Link(""), ()),
     "text": TextView(_sv("Om"), _sv("Kort."), (), "sv"),
     "not-found": NotFoundView(()),
 }
@@ -787,6 +864,7 @@ TITLES = {
     "story-list": "Berättelser",
     "story": "Egenmakt i Baronbackarna",
     "contacts": "Vem du kan kontakta",
+    "region-contacts": "Kontakter i Västsverige",
     "money": "Vad projekten kostar",
     "money-owners": "Pengar per projektägare",
     "timeline": "Tidslinje",
@@ -799,6 +877,7 @@ TITLES = {
     "municipality-list": "Alla Sveriges kommuner",
     "municipality": "Örebro",
     "accessibility": "Så är projekten tillgängliga",
+    "accessibility-side": "Tillgänglighet: lokaler",
     "text": "Om webbplatsen",
     "search": "Sök bland projekten",
     "not-found": "Sidan finns inte",
@@ -853,6 +932,13 @@ def layout(kind: str, language: str = "sv") -> Layout:
         ),
         sharing_image=f"{SITE}/assets/sharing.png",
         as_of=date(2026, 11, 22),
+        take_away=TakeAway(
+            mail="mailto:?subject=Insyn",
+            report="mailto:redaktion@insyn.example.se?subject=Fel",
+            edit="https://git.example.se/projekt/edit/main/content/projects/egenmakt.md",
+            history="https://git.example.se/projekt/log/main/content/projects/egenmakt.md",
+            changed=date(2026, 3, 1),
+        ),
         json_ld='{"@context":"https://schema.org","@type":"Project","name":"A \\u003c B"}',
         index=(Meta("filter", "region", "Västsverige"), Meta("sort", "start", "2009-01-01")),
         searchable=kind == "project",

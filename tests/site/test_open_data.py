@@ -55,8 +55,16 @@ def test_a_project_has_exactly_the_promised_shape(site: BuiltSite) -> None:
     for project in projects(site):
         assert list(project) == [
             *("id", "url", "title", "summary", "programme_area", "phase", "owner", "contact"),
-            *("funding", "period", "region", "municipalities", "co_funders", "partners"),
-            *("targets", "accessibility"),
+            *(
+                "other_contacts",
+                "funding",
+                "period",
+                "region",
+                "municipalities",
+                "co_funders",
+                "partners",
+            ),
+            *("participants", "targets", "documents", "accessibility", "continues"),
         ]
         for name in ("title", "summary"):
             assert {"sv"} <= set(project[name]) <= LANGUAGES
@@ -64,8 +72,9 @@ def test_a_project_has_exactly_the_promised_shape(site: BuiltSite) -> None:
         for name in ("id", "url", "programme_area", "phase", "owner", "region"):
             assert isinstance(project[name], str), name
             assert project[name], name
-        if project["contact"] is not None:
-            assert list(project["contact"]) == ["name", "email", "phone"]
+        for contact in (project["contact"], *project["other_contacts"]):
+            assert contact is None or list(contact) == ["name", "role", "email", "phone"]
+        assert project["continues"] is None or isinstance(project["continues"], str)
         assert list(project["funding"]) == ["eu", "total", "currency"]
         for name in ("eu", "total"):
             amount = project["funding"][name]
@@ -81,6 +90,13 @@ def test_a_project_has_exactly_the_promised_shape(site: BuiltSite) -> None:
             assert set(target["what"]) <= LANGUAGES
             assert target["target"] is None or type(target["target"]) in (int, float)
             assert type(target["minimum"]) is bool
+        assert list(project["participants"]) == ["planned", "reached"]
+        for count in project["participants"].values():
+            assert count is None or (type(count) is int and count >= 0)
+        for document in project["documents"]:
+            assert list(document) == ["title", "kind", "url", "format", "size", "language"]
+            assert set(document["title"]) <= LANGUAGES
+            assert document["url"].startswith("https://")
         assert set(project["accessibility"]) <= SIDES
         assert all(set(texts) <= LANGUAGES for texts in project["accessibility"].values())
 
@@ -106,7 +122,10 @@ def test_the_data_say_what_the_cards_say(built_site: BuiltSite) -> None:
         for name in ("programme_area", "phase", "owner", "region"):
             assert project[name] == swedish[name], name
         contact = swedish["contact"]
-        assert project["contact"] == {n: contact[n] for n in ("name", "email", "phone")}
+        assert project["contact"] == {
+            **{name: contact[name] for name in ("name", "email", "phone")},
+            "role": None,
+        }
         assert project["funding"]["eu"] == digits(swedish["funding"]["eu"])
         assert project["funding"]["total"] == digits(swedish["funding"]["total"])
         assert project["period"] == swedish["period"]
@@ -140,13 +159,16 @@ def spelled(value: object) -> str:
 def flat(project: dict[str, Any]) -> dict[str, str]:
     """A project of the document as a row of the table, but for its targets."""
     row = {name: value for name, value in project.items() if not isinstance(value, dict)}
-    del row["targets"]
+    del row["targets"], row["other_contacts"]
     for name in ("title", "summary"):
         row |= {f"{name}_{language}": project[name].get(language) for language in LANGUAGES}
     contact = project["contact"] or {}
     row |= {f"contact_{name}": contact.get(name) for name in ("name", "email", "phone")}
+    row["contact_role"] = (contact.get("role") or {}).get("sv")
     row |= {f"funding_{name}": value for name, value in project["funding"].items()}
     row |= {f"period_{name}": value for name, value in project["period"].items()}
+    row |= {f"participants_{name}": value for name, value in project["participants"].items()}
+    row["documents"] = [document["url"] for document in project["documents"]]
     sides = project["accessibility"]
     row |= {f"accessibility_{side}": sides.get(side, {}).get("sv") for side in SIDES}
     row.pop("contact", None)
@@ -156,9 +178,14 @@ def flat(project: dict[str, Any]) -> dict[str, str]:
 def test_the_table_says_what_the_document_says(site: BuiltSite) -> None:
     found = rows(site)
     targets = [row.pop("targets") for row in found]
+    others = [row.pop("other_contacts") for row in found]
     assert found == [flat(project) for project in projects(site)]
     for told, project in zip(targets, projects(site), strict=True):
         assert all(target["what"]["sv"] in told for target in project["targets"])
+    for told, project in zip(others, projects(site), strict=True):
+        for contact in project["other_contacts"]:
+            assert contact["email"] in told
+            assert contact["role"]["sv"] in told
 
 
 def test_no_cell_is_a_formula(corner_site: BuiltSite) -> None:
@@ -178,6 +205,7 @@ def test_what_is_not_known_is_null_and_zero_is_zero(corner_site: BuiltSite) -> N
     assert unknown["targets"] == unknown["partners"] == unknown["municipalities"] == []
     assert by_id["allt-kant"]["funding"]["eu"] == 0
     assert by_id["allt-kant"]["targets"][0]["result"] == 0
+    assert (by_id["allt-kant"]["continues"], unknown["continues"]) == ("bara-kontakt", None)
     (row,) = (row for row in rows(corner_site) if row["id"] == "allt-kant")
     assert row["funding_eu"] == "0"
 
@@ -193,7 +221,6 @@ LEFT_OUT = {
     "source": "where the facts come from is told on the page",
     "related": "a hint for readers, not a fact of the project",
     "aliases": "old addresses say nothing of the project",
-    "documents": "they are linked from the page",
 }
 
 

@@ -104,6 +104,7 @@ def _record(project: Project, portfolio: Portfolio, addresses: Addresses) -> dic
             _document(document, portfolio, addresses) for document in project.documents
         ],
         "accessibility": {side: _in_all(words, portfolio) for side, words in project.accessibility},
+        "continues": project.continues or None,
     }
 
 
@@ -165,6 +166,7 @@ def _row(record: dict[str, Any], languages: tuple[str, ...]) -> dict[str, object
     row["documents"] = [document["url"] for document in record["documents"]]
     for side in ("premises", "activities", "communication", "information"):
         row[f"accessibility_{side}"] = record["accessibility"].get(side, {}).get(first)
+    row["continues"] = record["continues"]
     return row
 
 

@@ -77,7 +77,7 @@ class PhaseOfEffort:
     link: Link
     phase: str
     period: Period
-    here: bool
+    here: bool = False
 
 
 SectionKind = Literal[
