@@ -144,6 +144,10 @@ _HTML_BLOCK = re.compile(
     rf" {{0,3}}<(?:(?P<comment>!--)|(?P<tag>{_NO_CONTENT})(?=[\s>]|$))", re.IGNORECASE
 )
 _ATTRIBUTION = re.compile(r"[—–] *\S")
+# What people write before the speaker's name when it is no dash, and the name, which is short.
+_ALMOST_ATTRIBUTION = re.compile(
+    r"(?:-{1,3}|[‒―~—–]|//?) *(?P<name>[A-ZÅÄÖÉÜÆØ].{0,79}[^.!?:…])"
+)
 
 _INLINE = re.compile(
     rf"""
@@ -253,6 +257,7 @@ class _Blocks:
             return _Block([], end)
         if nesting < _MAX_NESTING and _QUOTE.match(line.text):
             end = self._quote_end(lines, at)
+            self._tell_of_speaker_below(lines[at:end], lines[end:])
             return _Block(self._quote(lines[at:end], nesting), end)
         return None
 
@@ -349,11 +354,29 @@ class _Blocks:
             # The name gets a paragraph of its own, which `_Body` turns into a caption.
             above = inner[-2]._replace(text=inner[-2].text.rstrip(" \\"))
             inner[-2:] = [above, _Line(above.number, 1, ""), inner[-1]]
+        elif len(inner) > 1 and not _ITEM.match(inner[-2].text):
+            self._tell_of_speaker(inner[-1])
         quoted = [f"> {line}" if line else ">" for line in self.read(inner, nesting + 1)]
         if set(quoted) <= {">"}:
             return [""]
         # Python-Markdown makes one quote of two that follow each other.
         return ["", *quoted, "", _BETWEEN, ""]
+
+    def _tell_of_speaker(self, line: _Line) -> None:
+        """Advise where a line looks like the name of who speaks, but is not typed as one."""
+        if found := _ALMOST_ATTRIBUTION.fullmatch(line.text.strip()):
+            place = Place(self.file, line.number, line.column + line.indent)
+            values = {"typed": line.text.strip(), "name": found["name"]}
+            self.problems.append(Problem.at(place, "quote-speaker", **values))
+
+    def _tell_of_speaker_below(self, quote: list[_Line], below: list[_Line]) -> None:
+        """The same for a paragraph of one line below a quote that has no name yet."""
+        named = _ATTRIBUTION.match(quote[-1].after(_width(_QUOTE, quote[-1].text)).text.lstrip())
+        after = next((n for n, line in enumerate(below) if line.text.strip()), None)
+        if named or after is None:
+            return
+        if after + 1 == len(below) or not below[after + 1].text.strip():
+            self._tell_of_speaker(below[after])
 
     def _item(self, lines: list[_Line], item: re.Match[str], nesting: int) -> list[str]:
         offset = _content_offset(item, lines[0].text)
@@ -637,7 +660,7 @@ _CLEANER = nh3.Cleaner(
         "th": {"scope": {"col"}},
     },
     allowed_classes={
-        "figure": {"quote"},
+        "figure": {"quote", "picture"},
         "div": {"table-wrap"},
         "th": {"align-right", "align-center"},
         "td": {"align-right", "align-center"},
@@ -667,6 +690,7 @@ class _Body:
         self.references: list[Reference] = []
         self.ids = set(setting.reserved_ids)
         self.labels: set[str] = set()
+        self.captions: dict[Element, str] = {}
 
     def rendered(self) -> Rendered:
         self._visit(self.root)
@@ -707,8 +731,14 @@ class _Body:
             elif element.tag == "img":
                 self._image(element)
             self._visit(element)
-            if element.tag == "table":
-                parent[list(parent).index(element)] = self._table(element)
+            self._finish(element, parent)
+
+    def _finish(self, element: Element, parent: Element) -> None:
+        """What can be done only when all in the element is finished."""
+        if element.tag == "table":
+            parent[list(parent).index(element)] = self._table(element)
+        elif element.tag == "p":
+            self._picture(element)
 
     def _put_code_back(self, element: Element) -> None:
         token = _CODE_TOKEN.fullmatch((element.text or "").strip())
@@ -782,14 +812,29 @@ class _Body:
             self._tell(place, "image-alt-missing", target=target)
         src = self._target(Reference(target, place, "image", text))
         tail = element.tail
+        caption = _plain_text(element.get("title", ""))
         element.attrib.clear()
         if src is None:
             element.tag = "span"
             element.text = html.escape(text, quote=False)
         else:
+            self.captions[element] = caption
             element.set("src", html.escape(src, quote=False))
             element.set("alt", html.escape(text, quote=False))
         element.tail = tail
+
+    def _picture(self, paragraph: Element) -> None:
+        """A paragraph of nothing but a picture with a caption becomes a figure."""
+        if len(paragraph) != 1 or not self.captions.get(paragraph[0]):
+            return
+        picture = paragraph[0]
+        if _plain_text((paragraph.text or "") + (picture.tail or "")):
+            return
+        paragraph.tag = "figure"
+        paragraph.set("class", "picture")
+        picture.tail = None
+        caption = SubElement(paragraph, "figcaption")
+        caption.text = html.escape(self.captions[picture], quote=False)
 
     def _target(self, reference: Reference) -> str | None:
         """What goes into the attribute; None where the link is to be dropped."""
@@ -859,6 +904,8 @@ def _with_caption(quote: Element) -> Element:
     caption = quote[-1]
     quote.remove(caption)
     caption.tag = "figcaption"
+    # The page shows the dash; nobody needs to hear it.
+    caption.text = (caption.text or "").lstrip("—–").lstrip()
     caption.tail = "\n"
     figure.tail, quote.tail = quote.tail, None
     figure.extend([quote, caption])

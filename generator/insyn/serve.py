@@ -20,7 +20,7 @@ import secrets
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from http import HTTPStatus
@@ -39,6 +39,7 @@ from insyn.explanation import explain, stops
 from insyn.index import FOLDER as SEARCH_FOLDER
 from insyn.index import build_index
 from insyn.language import Language, load_language
+from insyn.pictures import Version, content_of, default_cache
 from insyn.problem import Problem
 from insyn.render import Theme, assets, find_theme
 from insyn.render.assets import asset_names
@@ -125,7 +126,12 @@ def serve(site: Path, *, port: int, today: date, tell: Tell, stop: Event | None 
     """
     with _listening(port) as server:
         address = f"http://{ADDRESS}:{server.port}"
-        preview = Preview(partial(make, site, base=address, today=today), f"{address}/", tell)
+        preview = Preview(
+            partial(make, site, base=address, today=today),
+            f"{address}/",
+            tell,
+            default_cache(site / "public"),
+        )
         try:
             with server.showing(preview):
                 for change in _changes(site, stop):
@@ -174,6 +180,9 @@ class Edition:
     files: Mapping[str, bytes]
     media: Mapping[str, Path]
     search: Search
+    pictures: Mapping[str, Version] = field(default_factory=dict)
+    cache: Path = Path()
+    """Where pictures are kept once they are made."""
 
     def find(self, path: str) -> bytes | None:
         """The file at `path`; a search file is made if need be, which takes some moments."""
@@ -183,6 +192,11 @@ class Edition:
             try:
                 return self.media[path].read_bytes()
             except OSError:  # deleted since
+                return None
+        if path in self.pictures:
+            try:
+                return content_of(self.pictures[path], self.cache)
+            except OSError:
                 return None
         return self.search.find(path) if path.startswith(f"{SEARCH_FOLDER}/") else None
 
@@ -251,7 +265,10 @@ class Shown:
 class Preview:
     """What is shown now at `address`, and made anew with `make`.  For several threads at once."""
 
-    def __init__(self, make: Callable[[], Website], address: str, tell: Tell) -> None:
+    def __init__(
+        self, make: Callable[[], Website], address: str, tell: Tell, cache: Path = Path()
+    ) -> None:
+        self._cache = cache
         self.frame = Frame()
         self._make = make
         self._address = address
@@ -309,7 +326,13 @@ class Preview:
         def fail(problem: Problem) -> None:
             self._tell(_told(language, problem))
 
-        edition = Edition(files, dict(website.media), Search(pages, fail))
+        edition = Edition(
+            files,
+            dict(website.media),
+            Search(pages, fail),
+            {version.path: version for version in website.pictures},
+            self._cache,
+        )
         said = language.say_many("%(count)s page made.", "%(count)s pages made.", len(pages))
         if website.problems:
             said += " " + language.say_many(

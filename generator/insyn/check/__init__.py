@@ -7,10 +7,13 @@ unique, headings are in order, nothing is fetched from other sites and nothing r
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from html import unescape
 from itertools import pairwise
+from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from insyn.files import File
@@ -36,55 +39,127 @@ _CSS_ADDRESS = re.compile(
     r"""(?:url\(\s*["']?|@import\s+["'])((?:[a-z][a-z0-9+.-]*:)?//[^"')\s]*)"""
 )
 
+# Elements that name the sizes of a picture.
+_WITH_SIZES = frozenset({"img", "source"})
+
 # Attributes that name other elements of the page by their ids.
 _NAMING_IDS = frozenset(
     {"for", "headers", "list", "popovertarget", "aria-controls", "aria-describedby"}
     | {"aria-details", "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns"}
 )
 
-# Quick looks at a tag: reading its attributes costs far more.
-_MAY_NAME_IDS = re.compile(
-    r"\s(?:for|headers|list|popovertarget|aria-[cdefo]|aria-labelledby)", re.IGNORECASE
-)
-_MAY_BE_INLINE = re.compile(r"""[\s"'/](?:on|style)""", re.IGNORECASE)
-_MAY_LEAD_ON = re.compile(r"\s(?:href|src|action)", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True)
+class CheckedPage:
+    """A page with what is wrong in itself, and what the check of its links needs.
+
+    `targets` are the addresses that it names, each once and in order.
+    """
+
+    file: File
+    ids: frozenset[str]
+    targets: tuple[str, ...]
+    problems: tuple[Problem, ...]
 
 
-class _Element:
-    """An opening tag; its attributes are read when somebody asks."""
+class _Tag(NamedTuple):
+    """What an opening tag has to do with the rest of its page and site."""
 
-    __slots__ = ("_attributes", "name", "written")
-
-    def __init__(self, name: str, written: str) -> None:
-        self.name = name
-        self.written = written
-        self._attributes: dict[str, str] | None = None
-
-    @property
-    def attributes(self) -> dict[str, str]:
-        """The attributes with their values, unescaped."""
-        if self._attributes is None:
-            self._attributes = {
-                name.lower(): unescape(double or single or bare)
-                for name, double, single, bare in _ATTRIBUTE.findall(self.written)
-            }
-        return self._attributes
+    level: int
+    """Of a heading; 0 for all else."""
+    id: str | None
+    named: tuple[tuple[str, str], ...]
+    """Attributes that name other elements, and the ids that they name."""
+    targets: tuple[str, ...]
+    faults: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Codes of problems with their values."""
 
 
-class _Page:
-    """A page's tags that can have something wrong with them."""
+_NOTHING = _Tag(0, None, (), (), ())
 
-    def __init__(self, file: File) -> None:
-        self.file = file
-        self.elements = tuple(
-            _Element((tag or bare).lower(), written)
-            for tag, written, bare in _TAG.findall(file.content.decode("utf-8"))
+
+# Every page has the same frame, and most tags say nothing of interest.
+@lru_cache(maxsize=100_000)
+def _read_tag(name: str, written: str) -> _Tag | None:
+    """The tag `name` with its attributes as they are `written`; `None` if it is of no interest."""
+    name = name.lower()
+    attributes = {
+        key.lower(): unescape(double or single or bare)
+        for key, double, single, bare in _ATTRIBUTE.findall(written)
+    }
+    heading = _HEADING.fullmatch(name)
+    tag = _Tag(
+        level=int(heading[1]) if heading else 0,
+        id=attributes.get("id"),
+        named=tuple(
+            (attribute, id_)
+            for attribute in sorted(_NAMING_IDS & attributes.keys())
+            for id_ in attributes[attribute].split()
+        ),
+        targets=tuple(
+            target
+            for attribute in ("href", "src", "action")
+            if (target := attributes.get(attribute))
+        ),
+        faults=tuple(_faults(name, attributes)),
+    )
+    return None if tag == _NOTHING else tag
+
+
+def _faults(
+    name: str, attributes: Mapping[str, str]
+) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """What is wrong with a tag in itself."""
+    if name == "html" and not attributes.get("lang"):
+        yield "page-language-missing", ()
+    if name == "img" and "alt" not in attributes:
+        yield "page-image-alt", (("source", attributes.get("src", "")),)
+    if name == "style" or (
+        name == "script"
+        and "src" not in attributes
+        and attributes.get("type") != "application/ld+json"
+    ):
+        yield "page-inline", (("what", f"<{name}>"),)
+    for attribute in attributes:
+        if attribute == "style" or attribute.startswith("on"):
+            yield "page-inline", (("what", attribute),)
+    if name in _FETCHING or (
+        name == "link" and _FETCHING_LINKS & set(attributes.get("rel", "").split())
+    ):
+        for attribute in ("src", "href", "xlink:href", "data", "poster", "srcset"):
+            target = attributes.get(attribute, "").strip()
+            if target and urlsplit(target).netloc:
+                yield "page-third-party", (("target", target),)
+
+
+def check_page(file: File) -> CheckedPage:
+    """The page `file`, looked at for itself."""
+    found = _TAG.findall(file.content.decode("utf-8"))
+    tags = [tag for name, written, bare in found if (tag := _read_tag(name or bare, written))]
+    counts = Counter(tag.id for tag in tags if tag.id is not None)
+    place = Place(file.path)
+    problems = [
+        Problem.at(place, "page-id-twice", id=id_)
+        for id_, count in sorted(counts.items())
+        if count > 1
+    ]
+    levels = [tag.level for tag in tags if tag.level]
+    if levels.count(1) != 1:
+        problems.append(Problem.at(place, "page-main-heading", count=levels.count(1)))
+    problems += (
+        Problem.at(place, "page-heading-skipped", above=above, below=below)
+        for above, below in pairwise(levels)
+        if below > above + 1
+    )
+    for tag in tags:
+        problems += (Problem.at(place, code, **dict(values)) for code, values in tag.faults)
+        problems += (
+            Problem.at(place, "page-id-missing", id=id_, attribute=attribute)
+            for attribute, id_ in tag.named
+            if id_ not in counts
         )
-        self.ids = tuple(
-            element.attributes["id"]
-            for element in self.elements
-            if "id" in element.written and "id" in element.attributes
-        )
+    targets = dict.fromkeys(target for tag in tags for target in tag.targets)
+    return CheckedPage(file, frozenset(counts), tuple(targets), tuple(problems))
 
 
 class _Site:
@@ -92,7 +167,7 @@ class _Site:
 
     def __init__(
         self,
-        pages: Mapping[str, _Page],
+        pages: Mapping[str, CheckedPage],
         paths: frozenset[str],
         root: str,
         origins: Mapping[tuple[str, str], Origin],
@@ -118,7 +193,7 @@ class _Site:
         file = self._file_at(path)
         if file is None:
             return "link-broken", nearest(path, self._served)
-        ids = self.pages[file].ids if file in self.pages else ()
+        ids = self.pages[file].ids if file in self.pages else frozenset()
         if not fragment or file not in self.pages or fragment in ids:
             return None
         return "anchor-broken", nearest(fragment, ids)
@@ -147,19 +222,23 @@ def check_files(
     root: str = "/",
     origins: Mapping[tuple[str, str], Origin] | None = None,
     known: frozenset[str] = frozenset(),
+    checked: Iterable[CheckedPage] = (),
 ) -> tuple[Problem, ...]:
-    """Every problem in the pages among `files`, in order.
+    """Every problem in `files` and in the pages that are `checked` for themselves, in order.
 
     `root` is the path of the start page.  `origins` finds the link in a card that a link comes
     from, by the page's file and the link's address; other problems are placed at the page's file.
     `known` are files that are not here but are not missing either.
     """
     by_path = {file.path: file for file in files}
-    pages = {path: _Page(file) for path, file in by_path.items() if path.endswith(".html")}
-    site = _Site(pages, frozenset(by_path) | known, root, origins or {})
+    pages = {page.file.path: page for page in checked}
+    for path, file in by_path.items():
+        if path.endswith(".html"):
+            pages[path] = check_page(file)
+    site = _Site(pages, frozenset(by_path) | pages.keys() | known, root, origins or {})
     found: list[Problem] = []
     for path, page in sorted(pages.items()):
-        found += _page_problems(page)
+        found += page.problems
         found += _link_problems(path, page, site)
     for path, file in sorted(by_path.items()):
         if path.endswith(".css"):
@@ -167,65 +246,14 @@ def check_files(
     return tuple(sorted(set(found)))
 
 
-def _page_problems(page: _Page) -> Iterator[Problem]:
-    place = Place(page.file.path)
-    twice = sorted({id_ for id_ in page.ids if page.ids.count(id_) > 1})
-    yield from (Problem.at(place, "page-id-twice", id=id_) for id_ in twice)
-    levels = [
-        int(match[1]) for element in page.elements if (match := _HEADING.fullmatch(element.name))
-    ]
-    if levels.count(1) != 1:
-        yield Problem.at(place, "page-main-heading", count=levels.count(1))
-    for above, below in pairwise(levels):
-        if below > above + 1:
-            yield Problem.at(place, "page-heading-skipped", above=above, below=below)
-    ids = frozenset(page.ids)
-    for element in page.elements:
-        yield from _element_problems(element, place)
-        yield from _missing_ids(element, ids, place)
-
-
-def _missing_ids(element: _Element, ids: frozenset[str], place: Place) -> Iterator[Problem]:
-    if _MAY_NAME_IDS.search(element.written):
-        for attribute in sorted(_NAMING_IDS & element.attributes.keys()):
-            for id_ in element.attributes[attribute].split():
-                if id_ not in ids:
-                    yield Problem.at(place, "page-id-missing", id=id_, attribute=attribute)
-
-
 def _style_problems(file: File) -> Iterator[Problem]:
     for target in _CSS_ADDRESS.findall(file.content.decode("utf-8")):
         yield Problem.at(Place(file.path), "page-third-party", target=target)
 
 
-def _element_problems(element: _Element, place: Place) -> Iterator[Problem]:
-    name = element.name
-    if name == "html" and not element.attributes.get("lang"):
-        yield Problem.at(place, "page-language-missing")
-    if name == "img" and "alt" not in element.attributes:
-        yield Problem.at(place, "page-image-alt", source=element.attributes.get("src", ""))
-    if name == "style" or (
-        name == "script"
-        and "src" not in element.attributes
-        and element.attributes.get("type") != "application/ld+json"
-    ):
-        yield Problem.at(place, "page-inline", what=f"<{name}>")
-    if _MAY_BE_INLINE.search(element.written):
-        for attribute in element.attributes:
-            if attribute == "style" or attribute.startswith("on"):
-                yield Problem.at(place, "page-inline", what=attribute)
-    if name in _FETCHING or (
-        name == "link" and _FETCHING_LINKS & set(element.attributes.get("rel", "").split())
-    ):
-        for attribute in ("src", "href", "xlink:href", "data", "poster", "srcset"):
-            target = element.attributes.get(attribute, "").strip()
-            if target and urlsplit(target).netloc:
-                yield Problem.at(place, "page-third-party", target=target)
-
-
-def _link_problems(path: str, page: _Page, site: _Site) -> Iterator[Problem]:
+def _link_problems(path: str, page: CheckedPage, site: _Site) -> Iterator[Problem]:
     here = site.root + path.removesuffix("index.html")
-    for target in dict.fromkeys(_targets(page)):
+    for target in page.targets:
         if _ELSEWHERE.match(target):
             continue
         if wrong := site.wrong(here, target):
@@ -234,13 +262,3 @@ def _link_problems(path: str, page: _Page, site: _Site) -> Iterator[Problem]:
             if near and code == "anchor-broken":
                 near = f"{link.typed.partition('#')[0]}#{near}"
             yield Problem.at(link.place, code, target=link.typed, nearest=near)
-
-
-def _targets(page: _Page) -> Iterator[str]:
-    """Every address that the page names on this site."""
-    for element in page.elements:
-        if _MAY_LEAD_ON.search(element.written):
-            for attribute in ("href", "src", "action"):
-                target = element.attributes.get(attribute)
-                if target:
-                    yield target

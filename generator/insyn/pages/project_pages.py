@@ -228,9 +228,10 @@ class ProjectPages(Drafting):
         facts = [
             views.Fact(label("owner"), (parts.organisation_link(project.owner),)),
             views.Fact(
-                label("programme_area"), (views.Link(parts.choice(project.programme_area)),)
+                label("programme_area"),
+                (parts.choice_link("programme-area", project.programme_area),),
             ),
-            views.Fact(label("phase"), (views.Link(parts.choice(project.phase)),)),
+            views.Fact(label("phase"), (parts.choice_link("phase", project.phase),)),
             views.Fact(
                 label("period"),
                 (views.Link(self.language.period(project.period.start, project.period.end)),),

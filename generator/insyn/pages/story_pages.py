@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from insyn.model.fields import StoryFields, about
 from insyn.model.portfolio import CardReference, Story
 from insyn.pages import views
 from insyn.pages.drafting import Draft, Drafting
 from insyn.pages.linked_data import article_json
-from insyn.pages.search_entries import story_entry
+from insyn.pages.search_entries import SearchEntries
 
 
 @dataclass(frozen=True)
 class StoryPages(Drafting):
     """The pages of stories in one language."""
+
+    @cached_property
+    def _entries(self) -> SearchEntries:
+        return SearchEntries(self.parts)
 
     def drafts(self) -> Iterator[Draft]:
         """All stories as a list, if there are any, and each story."""
@@ -31,6 +37,43 @@ class StoryPages(Drafting):
             views.StoryListView(self.parts.story_summaries(self.parts.stories)),
         )
 
+    def _facts(self, story: Story) -> tuple[views.Fact, ...]:
+        """Who and what the story is about, and where."""
+        parts = self.parts
+        people = [
+            ", ".join(part for part in (person.name, parts.spelled(person.role)) if part)
+            for person in story.people
+        ]
+        values: dict[str, tuple[views.Link, ...]] = {
+            "people": tuple(views.Link(person) for person in people),
+            "place": (views.Link(story.place),) if story.place else (),
+            "municipalities": tuple(
+                views.Link(place.name, self.addresses.municipality(place))
+                for place in parts.in_order(story.municipalities)
+            ),
+            "projects": tuple(
+                parts.project_link(self.portfolio.projects[slug])
+                for slug in story.projects
+                if slug in self.portfolio.projects
+            ),
+            "organisations": parts.organisation_links(story.organisations),
+        }
+        return tuple(
+            views.Fact(about(StoryFields, name).label(self.language.code), links)
+            for name, links in values.items()
+            if links
+        )
+
+    @cached_property
+    def _choosing(self) -> Mapping[str, tuple[str, ...]]:
+        """For each story: the projects whose editors name it, newest first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for project in self.parts.projects:
+            for card in project.related:
+                if card.kind == "stories":
+                    found[card.slug] = (*found.get(card.slug, ()), project.slug)
+        return found
+
     def _story(self, story: Story) -> Draft:
         parts = self.parts
         title, summary = parts.words(story.title), parts.words(story.summary)
@@ -38,11 +81,9 @@ class StoryPages(Drafting):
         source = story.source
         named = {card.slug for card in story.related}
         naming = [
-            CardReference("projects", project.slug)
-            for project in parts.projects
-            if CardReference("stories", story.slug) in project.related
-            and project.slug not in named
-            and project.slug not in story.projects
+            CardReference("projects", slug)
+            for slug in self._choosing.get(story.slug, ())
+            if slug not in named and slug not in story.projects
         ]
         view = views.StoryView(
             title=title,
@@ -58,21 +99,8 @@ class StoryPages(Drafting):
             text_language=text_language,
             words=words,
             other_forms=parts.other_forms(story.other_forms, "stories", story.slug),
-            people=tuple(
-                ", ".join(part for part in (person.name, parts.spelled(person.role)) if part)
-                for person in story.people
-            ),
-            place=story.place,
-            municipalities=tuple(
-                views.Link(place.name, self.addresses.municipality(place))
-                for place in parts.in_order(story.municipalities)
-            ),
-            organisations=parts.organisation_links(story.organisations),
-            projects=tuple(
-                parts.project_link(self.portfolio.projects[slug])
-                for slug in story.projects
-                if slug in self.portfolio.projects
-            ),
+            facts=self._facts(story),
+            picture=parts.lead_picture(story.picture),
             related=parts.related((*story.related, *naming)),
             source_address=source.address if source else "",
             source_reference=parts.spelled(source.reference) if source else "",
@@ -87,7 +115,7 @@ class StoryPages(Drafting):
             trail=self.trail("stories"),
             area="stories",
             json_ld=article_json(parts, story),
-            index=story_entry(parts, story),
+            index=self._entries.story(story),
             searchable=True,
             file=story.file,
             origins=parts.origins(story.text),
