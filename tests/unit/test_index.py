@@ -131,9 +131,9 @@ def test_words_that_begin_alike_are_in_one_part(
                 typed = word[:end]
                 found = [name for first, last, name in ranges if first <= typed <= last]
                 assert found == [name], typed
-                    if len(typed) >= 3:
-                        alike = {word for word, *_ in whole if word.startswith(typed)}
-                        assert alike <= {word for word, *_ in parts[name]}
+                if len(typed) >= 3:
+                    alike = {word for word, *_ in whole if word.startswith(typed)}
+                    assert alike <= {word for word, *_ in parts[name]}
 
 
 def test_only_what_a_search_needs_is_published(index: dict[str, bytes]) -> None:

@@ -1,9 +1,18 @@
-// The search page.  The page brings all its sentences; what is searched is in the address, so that
-// a search can be shared and the Back button works.  Pagefind searches; it is fetched only then.
+// A page that searches: the search page, and the list of projects.  The page brings all its
+// sentences; what is searched and chosen is in the address, so that it can be shared and the Back
+// button works.  All that is needed to search is fetched only then.
+
+import { plain } from "./search-words.js";
 
 const form = document.getElementById("search_form");
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
-const base = new URL("../pagefind/", import.meta.url).pathname;
+const parts = (name) => document.querySelectorAll(`[data-part="${name}"]`);
+const made = (name, ...inside) => {
+  const element = document.createElement(name);
+  element.append(...inside);
+  return element;
+};
+const { helps, letters, only, small } = part("sentences").dataset;
 const title = document.title;
 const step = 10;
 
@@ -13,6 +22,7 @@ const language = document.documentElement.lang;
 const plural = new Intl.PluralRules(language);
 const number = new Intl.NumberFormat(language);
 const list = new Intl.ListFormat(language);
+const inOrder = new Intl.Collator(language, { numeric: true }).compare;
 
 // The sentence `name`, in the form for `count`, with its blanks filled in.
 function say(name, values, count = 0) {
@@ -23,218 +33,313 @@ function say(name, values, count = 0) {
   return form.textContent.replace(/\{(\w+)\}/g, (_, blank) => blanks[blank]);
 }
 
-// --- words and names ---
+const quoted = (words) => list.format(words.map((word) => say("quoted", { word })));
+const smallWords = new Set(small.split(" ").map(plain));
 
-// A word or name without what spelling may differ in: capitals, dots and signs.
-function plain(text) {
-  const letters = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
+// --- what is fetched only when it is needed ---
 
-const smallWords = new Set(part("sentences").dataset.small.split(" ").map(plain));
+const kept = new Map();
 
-// The pages that have what was typed as a name.
-function named(query) {
-  const found = [];
-  for (const { href, dataset: { key }, textContent } of part("named").content.children) {
-    const names = textContent.split("|");
-    const [name] = names;
-    if (key === "municipality") names.push(...say("whole", { name }).split("|"));
-    if (!names.some((one) => plain(one) === plain(query))) continue;
-    found.push({ href, key, value: name, text: say(key, { name }) });
+function fetchOnce(file) {
+  if (!kept.has(file)) {
+    const answer = fetch(helps + file).then((response) => response.json());
+    answer.catch(() => kept.delete(file));
+    kept.set(file, answer);
   }
-  return found;
+  return kept.get(file);
 }
 
-function linked({ href, text }) {
-  const item = document.createElement("li");
-  item.append(Object.assign(document.createElement("a"), { href, textContent: text }));
-  return item;
+// The pages that have one of `names`, as [facet, name, address].
+async function named(names) {
+  const found = new Map();
+  for (const name of new Set(names.map(plain).filter(Boolean))) {
+    const letter = /^[a-z]/.test(name) ? name[0] : "0";
+    if (!letters.includes(letter)) continue;
+    for (const page of (await fetchOnce(`names-${letter}.json`))[name] ?? []) found.set(page[2], page);
+  }
+  return [...found.values()];
 }
 
-// --- the address and the form ---
+async function suggest(word) {
+  const { suggest } = await import("./search-suggestions.js");
+  return suggest(word, await fetchOnce("words.json"));
+}
 
-const choices = [...form.elements].filter((control) => control.name && control.name !== "q");
-const filters = choices.filter((control) => control.name !== "sort");
+let engine;
+
+// --- what is asked: the words, the order, and the values chosen in each facet ---
+
+const sorting = form.elements.sort;
+const facets = [...document.querySelectorAll("[data-facet]")];
+const nameOf = (key) => {
+  const facet = facets.find((one) => one.dataset.facet === key);
+  return facet?.querySelector('[data-part="name"]').textContent;
+};
+let chosen = {};
+
+const has = (key, value) => chosen[key]?.includes(value);
+const isChosen = () => Object.keys(chosen).length > 0;
+
+function choose(key, value, wanted) {
+  const values = (chosen[key] ?? []).filter((one) => one !== value);
+  if (wanted) values.push(value);
+  const { [key]: _, ...others } = chosen;
+  chosen = values.length ? { ...others, [key]: values.sort(inOrder) } : others;
+}
 
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   form.elements.q.value = asked.get("q") ?? "";
-  for (const control of choices) {
-    control.value = asked.get(control.name) ?? "";
-    // A choice that the page doesn't have is no choice.
-    if (control.selectedIndex < 0) control.value = "";
+  sorting.value = asked.get("sort") ?? "";
+  // An order that the page doesn't have is no order.
+  if (sorting.selectedIndex < 0) sorting.value = "";
+  chosen = {};
+  for (const { dataset } of facets) {
+    const values = [...new Set(asked.getAll(dataset.facet))].filter(Boolean);
+    if (values.length) chosen[dataset.facet] = values.sort(inOrder);
   }
-  if (filters.some((control) => control.value)) part("filters").open = true;
-  return asked.has("q") || choices.some((control) => control.value);
+  if (isChosen()) part("filters").open = true;
+  return asked.has("q") || Boolean(sorting.value) || isChosen();
 }
 
 function writeAddress() {
-  const asked = new URLSearchParams({ q: form.elements.q.value.trim() });
-  for (const { name, value } of choices) if (value) asked.set(name, value);
-  const address = `${location.pathname}?${asked}`;
+  const asked = new URLSearchParams();
+  const query = form.elements.q.value.trim();
+  if (query || !only) asked.set("q", query);
+  for (const { dataset } of facets) {
+    for (const value of chosen[dataset.facet] ?? []) asked.append(dataset.facet, value);
+  }
+  if (sorting.value) asked.set("sort", sorting.value);
+  const address = location.pathname + (asked.size ? `?${asked}` : "");
   if (address !== location.pathname + location.search) history.pushState(null, "", address);
 }
 
-// --- Pagefind ---
+const filters = () => (only ? { ...chosen, type: [only] } : chosen);
 
-let loading;
-let failure;
+// --- the facets ---
 
-// Pagefind only logs a part of its index that doesn't arrive, and searches on without it.
-const { fetch } = window;
-window.fetch = async (...request) => {
-  try {
-    const response = await fetch(...request);
-    if (!response.ok) throw new Error(response.statusText);
-    return response;
-  } catch (error) {
-    failure = error;
-    throw error;
-  }
-};
+const atOnce = 30;
+let latest = 0;
+// The words of the last search, as the index has them; `false` where counts would not be of them.
+let asked = null;
 
-async function load() {
-  const { createInstance } = await import(`${base}pagefind.js`);
-  return createInstance({ basePath: base, noWorker: true });
-}
+// What the page knows of an opened facet.
+const opened = new Map();
 
-// Where no word of the index begins with the typed one, Pagefind cuts the end of it off until one
-// fits: "barnqqq" finds "barn".  Such a word is told by its hits, which don't change with more
-// nonsense at its end, unlike those of the beginning of a longer word.
-async function isKnown(pagefind, word) {
-  const hits = async (words) => {
-    const { results } = await pagefind.search(words);
-    return results.map((hit) => [hit.id, hit.words, hit.matchedMetaFields?.sort()].join()).sort();
+function open(facet) {
+  const key = facet.dataset.facet;
+  if (opened.has(key)) return opened.get(key);
+  const content = part("facet").content.cloneNode(true);
+  const name = nameOf(key);
+  content.querySelector("legend").textContent = name;
+  const field = content.querySelector("input");
+  field.id = `narrow_${key}`;
+  const label = content.querySelector("label");
+  label.htmlFor = field.id;
+  label.textContent = say("narrow", { name });
+  const order = [...(facet.querySelector("template")?.content.children ?? [])];
+  const known = {
+    key,
+    field,
+    narrow: content.querySelector('[data-part="narrow"]'),
+    list: content.querySelector("ul"),
+    rest: content.querySelector('[data-part="rest"]'),
+    order: order.map((value) => value.textContent),
+    values: [],
+    boxes: new Map(),
   };
-  if ((await hits(`"${word}"`)).length) return true;
-  const found = await hits(word);
-  return found.length > 0 && found.join(" ") !== (await hits(`${word}qq`)).join(" ");
+  known.narrow.hidden = true;
+  field.addEventListener("input", () => drawFacet(known));
+  // Enter in here must not search.
+  field.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+  facet.append(content);
+  opened.set(key, known);
+  return known;
 }
 
-// A number in digits and signs, from its first 0 or + on, is one word however it is spelled.
-const phones = /(?<![\p{L}\p{N}])\(?(?:\+|0)[\d\s()/.\u2010-\u2014-]*\d/gu;
-const digits = (phone) => phone.replace(/\(0\)|\D/g, "");
-
-// What is asked for each part of what was typed: [as it was typed, as the index has it].
-function parse(query) {
-  const parts = [];
-  const addWords = (text) => {
-    for (const word of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(word)) parts.push([word, word]);
-  };
-  let end = 0;
-  for (const { 0: phone, index } of query.matchAll(phones)) {
-    if (digits(phone).length < 6) continue;
-    addWords(query.slice(end, index));
-    parts.push([phone, digits(phone)]);
-    end = index + phone.length;
-  }
-  addWords(query.slice(end));
-  const telling = parts.filter(([, word]) => !smallWords.has(plain(word)));
-  return telling.length ? telling : parts;
+function box(known, value) {
+  const input = Object.assign(document.createElement("input"), { type: "checkbox" });
+  input.addEventListener("change", () => {
+    choose(known.key, value, input.checked);
+    later();
+  });
+  const text = made("span");
+  const item = made("li", made("label", input, text));
+  return { item, input, text };
 }
 
-// The hits for `words`, or everything, in the chosen order; the best first, or the newest.
-async function hitsFor(pagefind, words) {
-  const chosen = filters.filter((control) => control.value);
-  const options = { filters: Object.fromEntries(chosen.map(({ name, value }) => [name, value])) };
-  const { results } = await pagefind.search(words, options);
-  const { value, selectedOptions } = form.elements.sort;
-  const sort = value || (words ? "" : "start");
-  if (!sort) return results;
-  // Pagefind leaves pages out that lack what it sorts by; they come last.
-  const order = selectedOptions[0].dataset.order ?? "desc";
-  const sorted = (await pagefind.search(words, { ...options, sort: { [sort]: order } })).results;
-  const have = new Set(sorted.map((hit) => hit.id));
-  return [...sorted, ...results.filter((hit) => !have.has(hit.id))];
-}
-
-// The pages with most of `words`, each as a hit for the first of them that it has.
-async function askForSome(pagefind, words) {
-  const found = new Map();
-  for (const hits of await Promise.all(words.map((word) => hitsFor(pagefind, word)))) {
-    for (const hit of hits) {
-      const { count = 0, score = 0, first = hit } = found.get(hit.id) ?? {};
-      found.set(hit.id, { count: count + 1, score: score + hit.score, first });
+// Shows the values that something has, or that are chosen; of many only the first, and those that
+// have the typed words in them.  What is there already stays, so that the focus does.
+function drawFacet(known) {
+  const { key, field, list, boxes, values } = known;
+  const offered = values.filter(([value, count]) => count !== 0 || has(key, value));
+  const typed = plain(field.value);
+  const fitting = offered.filter(([value]) => has(key, value) || plain(value).includes(typed));
+  const shown = new Map(fitting.slice(0, atOnce));
+  for (const [value, count] of fitting.slice(atOnce)) if (has(key, value)) shown.set(value, count);
+  let place = list.firstElementChild;
+  for (const [value, count] of values) {
+    if (shown.has(value) && !boxes.has(value)) {
+      boxes.set(value, box(known, value));
+      list.insertBefore(boxes.get(value).item, place);
     }
+    if (!boxes.has(value)) continue;
+    const { item, input, text } = boxes.get(value);
+    item.hidden = !shown.has(value);
+    input.checked = Boolean(has(key, value));
+    const counted = count === undefined ? value : say("counted", { value }, count);
+    if (text.textContent !== counted) text.textContent = counted;
+    place = item.nextElementSibling;
   }
-  const most = Math.max(0, ...[...found.values()].map(({ count }) => count));
-  const having = [...found.values()].filter(({ count }) => count === most);
-  const best = having.sort((a, b) => b.score - a.score).map(({ first }) => first);
-  if (!form.elements.sort.value) return best;
-  const places = new Map((await hitsFor(pagefind, null)).map((hit, place) => [hit.id, place]));
-  return best.sort((a, b) => places.get(a.id) - places.get(b.id));
+  known.narrow.hidden = offered.length <= atOnce && !field.value;
+  known.rest.textContent =
+    shown.size < offered.length ? say("shown", { shown: number.format(shown.size) }, offered.length) : "";
 }
 
-// `hits` with those first that belong to a place or an organisation whose name was typed.
-async function putFirst(pagefind, hits, pages) {
-  const having = ({ key, value }) => pagefind.search(null, { filters: { [key]: value } });
-  const found = await Promise.all(pages.map(having));
-  const first = new Set(found.flatMap(({ results }) => results.map((hit) => hit.id)));
-  return [...hits].sort((a, b) => first.has(b.id) - first.has(a.id));
+function tellChosen() {
+  for (const facet of facets) {
+    const count = chosen[facet.dataset.facet]?.length ?? 0;
+    facet.querySelector('[data-part="number"]').textContent = count ? say("chosen", {}, count) : "";
+  }
 }
 
-async function search(query, pages) {
-  failure = undefined;
-  loading ??= load();
-  const pagefind = await loading;
-  let known = [[query, query]];
-  let missing = [];
-  if (query && !/^".+"$/.test(query)) {
-    const typed = parse(query.replaceAll('"', " "));
-    const isThere = await Promise.all(typed.map(([, word]) => isKnown(pagefind, word)));
-    known = typed.filter((_, index) => isThere[index]);
-    missing = typed.filter((_, index) => !isThere[index]).map(([word]) => word);
-    // What is left of a number that was not found tells nothing.
-    const tells = (word) => /\p{L}|\d{3}/u.test(word);
-    if (missing.length) known = known.filter(([, word]) => tells(word));
+// The counts of every open facet, for what is searched now.
+async function fillFacets() {
+  tellChosen();
+  const mine = latest;
+  for (const facet of facets) {
+    if (!facet.open || !part("filters").open) continue;
+    const known = open(facet);
+    const counts = await engine.countValues(known.key, asked || null, filters());
+    if (mine !== latest) return;
+    const place = new Map(known.order.map((value, place) => [value, place]));
+    const end = known.order.length;
+    const values = Object.entries(counts).sort(
+      ([a], [b]) => (place.get(a) ?? end) - (place.get(b) ?? end) || inOrder(a, b),
+    );
+    known.values = asked === false ? values.map(([value]) => [value]) : values;
+    drawFacet(known);
   }
-  const words = known.map(([, word]) => word);
-  let hits = [];
-  let some = false;
-  if (words.length) {
-    hits = await hitsFor(pagefind, words.join(" ") || null);
-    some = !hits.length && words.length > 1;
-    if (some) hits = await askForSome(pagefind, words);
-    if (pages.length && !form.elements.sort.value) hits = await putFirst(pagefind, hits, pages);
+}
+
+// --- the chosen values as tags ---
+
+let drawn = "";
+
+function drawTags() {
+  // Tags that stay as they are keep the focus.
+  if (drawn === JSON.stringify(chosen)) return;
+  drawn = JSON.stringify(chosen);
+  const tags = part("tags");
+  const tag = (key, value) => {
+    const text = say("value", { name: nameOf(key), value });
+    const before = made("span", `${say("tag")} `);
+    before.className = "visually-hidden";
+    const button = made("button", before, text, part("cross").content.cloneNode(true));
+    button.addEventListener("click", () => {
+      const place = [...tags.children].indexOf(button.parentElement);
+      choose(key, value, false);
+      drawTags();
+      // To the next tag, or to where others are chosen.
+      const next = tags.children[place] ?? tags.children[place - 1];
+      (next?.querySelector("button") ?? part("filters").querySelector("summary")).focus();
+      ask();
+    });
+    return button;
+  };
+  const buttons = facets.flatMap(({ dataset: { facet } }) =>
+    (chosen[facet] ?? []).map((value) => tag(facet, value)),
+  );
+  if (buttons.length) {
+    const all = made("button", say("clear"));
+    all.dataset.part = "clear";
+    all.addEventListener("click", () => {
+      chosen = {};
+      drawTags();
+      part("filters").querySelector("summary").focus();
+      ask();
+    });
+    buttons.push(all);
   }
-  if (failure) throw failure;
-  return { hits, words: known.map(([word]) => word).join(" "), missing, some: some && hits.length };
+  for (const button of buttons) Object.assign(button, { type: "button", className: "quiet" });
+  tags.replaceChildren(...buttons.map((button) => made("li", button)));
+  tags.lastElementChild?.classList.add("all");
+  tags.hidden = !buttons.length;
 }
 
 // --- the results ---
 
-let latest = 0;
 let shown = 0;
 let hits = [];
+let terms = [];
 
 const show = (names) => {
-  for (const name of ["heading", "busy", "about", "advice", "results", "lists"]) {
-    part(name).hidden = !names.includes(name);
+  for (const name of ["heading", "busy", "near", "about", "advice", "results", "lists"]) {
+    for (const element of parts(name)) element.hidden = !names.includes(name);
   }
 };
 
+const mark = (text) => made("mark", text);
+
 function marked(excerpt) {
   return excerpt.split(/<\/?mark>/).map((text, index) => {
-    const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    if (index % 2 === 0) return plain;
-    const mark = document.createElement("mark");
-    mark.textContent = plain;
-    return mark;
+    const plainText = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return index % 2 ? mark(plainText) : plainText;
   });
 }
 
-function entry({ url, meta, filters: facts, sub_results: parts }) {
+// A passage of `content` around the first word that has `term` in it, marked; or nothing.
+function passage(content, term) {
+  const words = content.split(/\s+/);
+  const place = words.findIndex((word) => plain(word).includes(term));
+  if (place < 0) return undefined;
+  const from = Math.max(0, place - 12);
+  const text = (begin, end) => words.slice(begin, end).join(" ");
+  return [`${text(from, place)} `, mark(words[place]), ` ${text(place + 1, place + 18)}`];
+}
+
+// Why a page was found for a term that none of `seen` has: a sentence, or nothing.
+function why(term, facts, meta) {
+  const begins = (name) => ` ${plain(name)}`.includes(` ${term}`);
+  for (const key of ["municipality", "county", "region", "owner", "organisation"]) {
+    const name = facts[key]?.find(begins);
+    if (name) return say(`why-${key}`, { name });
+  }
+  const contact = meta.contact?.split("; ").find((one) => begins(one) || hasDigits(one, term));
+  if (contact) return say("why-contact", { name: contact });
+  const name = meta.names?.split(", ").find(begins);
+  if (name) return say("why-names", { name });
+  const synonym = meta.synonyms?.split("; ").find((one) => begins(one.split(" = ")[0]));
+  if (synonym) {
+    const [other, word] = synonym.split(" = ");
+    return say("why-synonym", { other, word });
+  }
+  return undefined;
+}
+
+const hasDigits = (text, term) => /^\d{6,}$/.test(term) && text.replace(/\D/g, "").includes(term.replace(/^46/, ""));
+
+function entry({ url, meta, filters: facts, content, sub_results: below }) {
   const item = part("result").content.cloneNode(true);
   // The title and the summary are there already: an excerpt is from below a heading of the text.
-  const [best] = parts.filter((below) => below.anchor).sort((a, b) => b.locations.length - a.locations.length);
-  const fields = { ...meta, type: facts.type?.[0], excerpt: best?.excerpt };
+  const [best] = below.filter((one) => one.anchor).sort((a, b) => b.locations.length - a.locations.length);
+  let excerpt = best && marked(best.excerpt);
+  const seen = ` ${plain(`${meta.title} ${meta.summary}`)} ${best ? plain(best.excerpt) : ""}`;
+  const reasons = new Set();
+  for (const term of terms.map(plain)) {
+    if (!term || seen.includes(` ${term}`)) continue;
+    const reason = why(term, facts, meta);
+    if (reason) reasons.add(reason);
+    else excerpt ??= passage(content, term);
+  }
+  const fields = { ...meta, type: facts.type?.[0], why: [...reasons].join(". ") };
   for (const element of item.querySelectorAll("[data-field]")) {
-    const value = fields[element.dataset.field];
+    const { field } = element.dataset;
+    const value = field === "excerpt" ? excerpt : fields[field];
     if (!value) (element.closest("dl > div") ?? element).remove();
-    else if (element.dataset.field === "excerpt") element.append("… ", ...marked(value), " …");
+    else if (field === "excerpt") element.append("… ", ...value, " …");
     else element.textContent = value;
-    if (meta.language && element.closest(".entry")) element.lang = meta.language;
+    if (meta.language && field !== "why" && element.closest(".entry")) element.lang = meta.language;
   }
   item.querySelector("a").href = url;
   return item;
@@ -242,9 +347,8 @@ function entry({ url, meta, filters: facts, sub_results: parts }) {
 
 async function showMore(upTo) {
   const run = latest;
-  const added = await Promise.all(hits.slice(shown, upTo).map((hit) => hit.data()));
+  const added = await engine.withPagefind(() => Promise.all(hits.slice(shown, upTo).map((hit) => hit.data())));
   if (run !== latest) return undefined;
-  if (failure) throw failure;
   const first = part("list").children.length;
   part("list").append(...added.map(entry));
   shown += added.length;
@@ -252,6 +356,40 @@ async function showMore(upTo) {
   part("more").hidden = next === 0;
   part("more").textContent = say("more", {}, next);
   return part("list").children[first]?.querySelector("a");
+}
+
+function link(href, text) {
+  return Object.assign(document.createElement("a"), { href, textContent: text });
+}
+
+// Links to searches for `words`.
+function drawNear(words) {
+  const links = [...new Set(words)].map((word) =>
+    made("li", link(`${location.pathname}?${new URLSearchParams({ q: word })}`, word)),
+  );
+  const rows = made("ul", ...links);
+  rows.className = "links";
+  part("near").replaceChildren(...(links.length ? [made("p", say("near")), rows] : []));
+}
+
+// A value that nothing has is no choice: the index knows.
+async function dropUnknown() {
+  for (const [key, values] of Object.entries(chosen)) {
+    const counts = await engine.countValues(key, null, {});
+    for (const value of values) if (!(value in counts)) choose(key, value, false);
+  }
+}
+
+async function find(query) {
+  engine ??= await import("./search-engine.js");
+  return engine.withPagefind(async () => {
+    await dropUnknown();
+    const telling = engine.parse(query, smallWords).map(([word]) => word).join(" ");
+    const pages = await named([query, telling]);
+    const { value: sort, selectedOptions } = sorting;
+    const how = { filters: filters(), sort, order: selectedOptions[0].dataset.order ?? "desc" };
+    return [pages, await engine.search(query, how, smallWords, pages, suggest)];
+  });
 }
 
 async function run(upTo = step) {
@@ -262,60 +400,75 @@ async function run(upTo = step) {
   const slow = setTimeout(() => show(["heading", "busy"]), 300);
   let told;
   try {
-    const pages = named(query);
-    const found = await search(query, pages);
+    const [pages, found] = await find(query);
     if (mine !== latest) return;
-    hits = found.hits;
+    ({ hits, terms } = found);
+    asked = found.some ? false : found.asked;
     shown = 0;
     part("list").replaceChildren();
     await showMore(upTo);
     if (mine !== latest) return;
-    const asked = query && (found.words || query);
-    const words = asked.replace(/^"(.+)"$/, "$1");
+    drawTags();
+    const words = (query && (found.words || query)).replace(/^"(.+)"$/, "$1");
     if (found.some) told = say("some", {}, hits.length);
-    else if (hits.length) told = say(asked ? "found" : "all", { words }, hits.length);
-    else told = say(asked ? "none" : "none-at-all", { words });
+    else if (hits.length) told = say(words ? "found" : "all", { words }, hits.length);
+    else told = say(words ? "none" : "none-at-all", { words });
     document.title = say("title", { found: told, title });
-    const ended = () => told.replace(/\.?$/, ".");
+    const add = (sentence) => {
+      told = `${told.replace(/\.?$/, ".")} ${sentence}`;
+    };
+    if (found.instead.length) {
+      const [typed, near] = [0, 1].map((side) => quoted(found.instead.map((pair) => pair[side])));
+      add(say("instead", { words: typed, near }, found.instead.length));
+    }
     if (found.words && found.missing.length) {
-      const missing = found.missing.map((word) => say("quoted", { word }));
-      told = `${ended()} ${say("missing", { words: list.format(missing) }, missing.length)}`;
+      add(say("missing", { words: quoted(found.missing) }, found.missing.length));
     }
-    if (pages.length) {
-      told = `${ended()} ${say("about", { pages: list.format(pages.map(({ text }) => text)) })}`;
-    }
-    part("about").replaceChildren(...pages.map(linked));
-    part("fewer").hidden = !filters.some((control) => control.value);
-    const about = pages.length ? ["about"] : [];
-    show(["heading", ...about, ...(hits.length ? ["results"] : ["advice", "lists"])]);
+    const links = pages.map(([key, name, url]) => link(url, say(key, { name })));
+    if (links.length) add(say("about", { pages: list.format(links.map((one) => one.textContent)) }));
+    part("about").replaceChildren(...links.map((one) => made("li", one)));
+    drawNear(found.near);
+    part("fewer").hidden = !isChosen();
+    const extra = [...(links.length ? ["about"] : []), ...(found.near.length ? ["near"] : [])];
+    show(["heading", ...extra, ...(hits.length ? ["results"] : ["advice", ...(only ? [] : ["lists"])])]);
+    await fillFacets();
   } catch (error) {
     if (mine !== latest) return;
     console.error(error);
-    loading = undefined;
     told = say("error");
     document.title = title;
     show(["heading", "lists"]);
   } finally {
     clearTimeout(slow);
   }
-  part("status").textContent = told;
+  if (mine === latest) part("status").textContent = told;
 }
 
 // --- what people do ---
 
 function start() {
-  const { upTo, opened } = history.state ?? {};
-  if (!readAddress()) {
-    latest++;
-    part("status").textContent = "";
-    document.title = title;
-    show(["lists"]);
+  const { upTo, opened: place } = history.state ?? {};
+  const isAsked = readAddress();
+  drawTags();
+  tellChosen();
+  if (!isAsked) {
+    rest();
     return;
   }
   run(upTo).then(() => {
     const [visit] = performance.getEntriesByType("navigation");
-    if (visit?.type === "back_forward") part("list").children[opened]?.querySelector("a").focus();
+    if (visit?.type === "back_forward") part("list").children[place]?.querySelector("a").focus();
   });
+}
+
+// Nothing is asked: the page as it came.
+function rest() {
+  latest++;
+  asked = null;
+  part("status").textContent = "";
+  document.title = title;
+  show(["lists"]);
+  if (engine) fillFacets().catch(console.error);
 }
 
 let waiting;
@@ -323,26 +476,38 @@ let waiting;
 function ask() {
   clearTimeout(waiting);
   writeAddress();
-  run();
+  if (only && !location.search) rest();
+  else run();
+}
+
+// The arrow keys change a closed control at every step, and several boxes may be wanted: only where
+// people stop is searched.
+function later() {
+  clearTimeout(waiting);
+  drawTags();
+  tellChosen();
+  waiting = setTimeout(ask, 400);
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   ask();
 });
+sorting.addEventListener("change", later);
 
-for (const control of choices) {
-  control.addEventListener("change", () => {
-    // The arrow keys change a closed control at every step: only where they stop is searched.
-    clearTimeout(waiting);
-    waiting = setTimeout(ask, 400);
+for (const facet of facets) {
+  facet.addEventListener("toggle", async () => {
+    if (!facet.open) return;
+    try {
+      engine ??= await import("./search-engine.js");
+      await engine.withPagefind(fillFacets);
+    } catch (error) {
+      console.error(error);
+      facet.open = false;
+      part("status").textContent = say("error");
+    }
   });
 }
-
-part("clear")?.addEventListener("click", () => {
-  for (const control of filters) control.value = "";
-  ask();
-});
 
 part("more").addEventListener("click", async () => {
   try {
@@ -356,12 +521,12 @@ part("more").addEventListener("click", async () => {
 
 part("list").addEventListener("click", (event) => {
   const item = event.target.closest("a")?.closest("li");
-  const opened = [...part("list").children].indexOf(item);
-  if (opened >= 0) history.replaceState({ upTo: Math.max(step, shown), opened }, "");
+  const place = [...part("list").children].indexOf(item);
+  if (place >= 0) history.replaceState({ upTo: Math.max(step, shown), opened: place }, "");
 });
 
 window.addEventListener("popstate", start);
-for (const control of choices) control.disabled = false;
-for (const set of form.querySelectorAll("fieldset")) set.disabled = false;
+sorting.disabled = false;
 if (part("filters")) part("filters").hidden = false;
+if (part("finder")) part("finder").hidden = false;
 start();

@@ -1,109 +1,250 @@
-"""What the search index takes from a page: filters, what a result shows, and orders."""
+"""What the search index takes from a page: filters, what a result shows, words and orders."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from insyn.model.portfolio import Contact, Project, Story
 from insyn.model.values import phone_url
 from insyn.pages import views
-from insyn.pages.parts import Parts
+from insyn.pages.drafting import Drafting
+from insyn.pages.facets import Facets
+from insyn.pages.search_words import folded
+
+# Facets with more values than this are told without them: the index has them.
+_VALUES_AT_ONCE = 24
+# Those whose values have no order but the alphabet's are not told either.
+_ALPHABETICAL = frozenset({"municipality", "owner"})
 
 
-def project_entry(parts: Parts, project: Project) -> tuple[views.Meta, ...]:
-    """What the index takes from a project's page."""
-    language = parts.language
-    names = {slug: parts.organisation_name(slug) for slug in _organisations_of(project)}
-    funding, period = project.funding, project.period
-    latest = period.end or date.max
-    found = [
-        views.Meta("filter", "type", parts.say("Project")),
-        views.Meta("filter", "region", parts.region_name(project.region)),
-        *(
-            views.Meta("filter", "municipality", place.name)
-            for place in parts.in_order(project.municipalities)
-        ),
-        views.Meta("filter", "programme_area", parts.choice(project.programme_area)),
-        views.Meta("filter", "phase", parts.choice(project.phase)),
-        *(views.Meta("filter", "organisation", name) for name in language.sorted(names.values())),
-        views.Meta("filter", "year", str(period.start.year)),
-        views.Meta("meta", "title", parts.words(project.title).value),
-        views.Meta("meta", "summary", parts.words(project.summary).value),
-        views.Meta("meta", "place", parts.place(project)),
-        views.Meta("meta", "period", language.years(period.start, period.end)),
-        _names(
-            (parts.region_name(project.region),),
-            (place.name for place in parts.in_order(project.municipalities)),
-            _ways_to_reach(project.contact),
-            # The page says that support from the EU, be it 0, is from this fund.
-            () if funding.eu is None else ("ESF", parts.say("European Social Fund")),
-            *((name, *parts.organisation(slug).aliases) for slug, name in names.items()),
-        ),
-        *_language(language.code, parts.words(project.title)),
-        views.Meta("sort", "start", period.start.isoformat()),
-        views.Meta("sort", "end", latest.isoformat()),
-        views.Meta("sort", "title", parts.title_places[parts.words(project.title).value]),
-    ]
-    if funding.total is not None:
-        currency = parts.portfolio.site.currency
-        found.append(views.Meta("meta", "budget", language.money(funding.total, currency)))
-    found.append(views.Meta("sort", "total", str(funding.total or 0)))
-    return tuple(found)
+@dataclass(frozen=True)
+class SearchEntries(Drafting):
+    """The entries of the search index in one language."""
 
-
-def story_entry(parts: Parts, story: Story) -> tuple[views.Meta, ...]:
-    """What the index takes from a story's page."""
-    language = parts.language
-    title, summary = parts.words(story.title), parts.words(story.summary)
-    regions = dict.fromkeys(place.region for place in story.municipalities)
-    names = [parts.organisation_name(slug) for slug in story.organisations]
-    return (
-        views.Meta("filter", "type", parts.say("Story")),
-        *(views.Meta("filter", "region", parts.region_name(region)) for region in regions),
-        *(
-            views.Meta("filter", "municipality", place.name)
-            for place in parts.in_order(story.municipalities)
-        ),
-        *(views.Meta("filter", "organisation", name) for name in language.sorted(names)),
-        views.Meta("meta", "title", title.value),
-        views.Meta("meta", "summary", summary.value),
-        views.Meta("meta", "place", parts.story_place(story)),
-        _names(
-            (parts.region_name(region) for region in regions),
-            (place.name for place in parts.in_order(story.municipalities)),
-            (person.name for person in story.people),
+    def project(self, project: Project) -> tuple[views.Meta, ...]:
+        """What the index takes from a project's page."""
+        parts, language = self.parts, self.language
+        funding, period = project.funding, project.period
+        latest = period.end or date.max
+        title, summary = parts.words(project.title), parts.words(project.summary)
+        names = {slug: parts.organisation_name(slug) for slug in _organisations_of(project)}
+        places = [place.name for place in parts.in_order(project.municipalities)]
+        found = [
+            views.Meta("filter", "type", self.say("Project")),
             *(
-                (parts.organisation_name(slug), *parts.organisation(slug).aliases)
-                for slug in story.organisations
+                views.Meta("filter", key, value)
+                for key, value in self._values_of.get(project.slug, ())
             ),
-        ),
-        *_language(language.code, title),
-        views.Meta("sort", "title", parts.title_places[title.value]),
-    )
+            *(
+                views.Meta("filter", "organisation", name)
+                for name in language.sorted(set(names.values()))
+            ),
+            *(
+                views.Meta("filter", "accessibility", parts.side_name(side))
+                for side, _ in project.accessibility
+            ),
+            views.Meta("meta", "title", title.value),
+            views.Meta("meta", "summary", summary.value),
+            views.Meta("meta", "place", parts.place(project)),
+            views.Meta("meta", "period", language.years(period.start, period.end)),
+            _told("contact", (_reachable(contact) for contact in project.contacts), "; "),
+            _told(
+                "names",
+                chain(
+                    (parts.region_name(project.region), *places),
+                    # The page says that support from the EU, be it 0, is from this fund.
+                    () if funding.eu is None else ("ESF", self.say("European Social Fund")),
+                    *((name, *parts.organisation(slug).aliases) for slug, name in names.items()),
+                ),
+            ),
+            *self._hidden(
+                [
+                    title.value,
+                    summary.value,
+                    project.text.in_language(language.code)[0].text,
+                    *(parts.words(words).value for _, words in project.accessibility),
+                    *names.values(),
+                    *places,
+                ],
+                chain.from_iterable(_digits(contact) for contact in project.contacts),
+            ),
+            *self._language(title),
+            views.Meta("sort", "start", period.start.isoformat()),
+            views.Meta("sort", "end", latest.isoformat()),
+            views.Meta("sort", "title", parts.title_places[title.value]),
+        ]
+        if funding.total is not None:
+            currency = self.portfolio.site.currency
+            found.append(views.Meta("meta", "budget", language.money(funding.total, currency)))
+        found.append(views.Meta("sort", "total", str(funding.total or 0)))
+        return tuple(found)
+
+    def story(self, story: Story) -> tuple[views.Meta, ...]:
+        """What the index takes from a story's page."""
+        parts, language = self.parts, self.language
+        title, summary = parts.words(story.title), parts.words(story.summary)
+        regions = dict.fromkeys(
+            parts.region_name(place.region) for place in parts.in_order(story.municipalities)
+        )
+        places = [place.name for place in parts.in_order(story.municipalities)]
+        names = {slug: parts.organisation_name(slug) for slug in story.organisations}
+        people = [person.name for person in story.people]
+        return (
+            views.Meta("filter", "type", self.say("Story")),
+            *(views.Meta("filter", "region", region) for region in regions),
+            *(views.Meta("filter", "municipality", place) for place in places),
+            *(
+                views.Meta("filter", "organisation", name)
+                for name in language.sorted(set(names.values()))
+            ),
+            views.Meta("meta", "title", title.value),
+            views.Meta("meta", "summary", summary.value),
+            views.Meta("meta", "place", parts.story_place(story)),
+            _told(
+                "names",
+                chain(
+                    regions,
+                    places,
+                    people,
+                    *((name, *parts.organisation(slug).aliases) for slug, name in names.items()),
+                ),
+            ),
+            *self._hidden(
+                [
+                    title.value,
+                    summary.value,
+                    story.text.in_language(language.code)[0].text,
+                    *names.values(),
+                    *places,
+                ],
+                (),
+            ),
+            *self._language(title),
+            views.Meta("sort", "title", parts.title_places[title.value]),
+        )
+
+    def finder(self, only: str = "") -> views.Finder:
+        """What a page that searches needs; `only` is the one kind of page it is about."""
+        return views.Finder(
+            filters=self.filters
+            if only
+            else (
+                *self.filters,
+                views.Filter("type", self.say("Kind of page"), ()),
+            ),
+            helps=self.addresses.search_helps,
+            letters="".join(self.names_by_letter),
+            only=only,
+        )
+
+    @cached_property
+    def names_by_letter(self) -> Mapping[str, Mapping[str, tuple[views.NamedPage, ...]]]:
+        """The pages that are not in the index, by the first letter of a name and by the name.
+
+        Both are as `folded` makes them; a name that begins with no letter from a to z is under 0.
+        """
+        found: dict[str, dict[str, tuple[views.NamedPage, ...]]] = {}
+        for page in self.named_pages():
+            for name in dict.fromkeys(map(folded, page.names)):
+                letter = name[:1] if "a" <= name[:1] <= "z" else "0"
+                pages = found.setdefault(letter, {})
+                pages[name] = (*pages.get(name, ()), page)
+        return {
+            letter: {name: found[letter][name] for name in sorted(found[letter])}
+            for letter in sorted(found)
+        }
+
+    @cached_property
+    def filters(self) -> tuple[views.Filter, ...]:
+        """What a search can be narrowed down by, on whatever page."""
+        sides = {side for project in self.parts.projects for side, _ in project.accessibility}
+        found = [
+            views.Filter(
+                facet.key,
+                facet.name,
+                ()
+                if facet.key in _ALPHABETICAL or len(facet.values) > _VALUES_AT_ONCE
+                else tuple(value.name for value in facet.values),
+            )
+            for facet in self._facets.all
+        ]
+        if self.portfolio.organisations:
+            found.append(views.Filter("organisation", self.say("Organisation that takes part"), ()))
+        if sides:
+            found.append(views.Filter("accessibility", self.say("Tells about accessibility"), ()))
+        return tuple(found)
+
+    def named_pages(self) -> Iterator[views.NamedPage]:
+        """The pages that are not in the index, by the names people search for them with."""
+        parts, addresses = self.parts, self.addresses
+        for region in parts.projects_by_region:
+            name = parts.region_name(region)
+            yield views.NamedPage("region", (name,), addresses.region(region))
+        for county in parts.projects_by_county:
+            names = dict.fromkeys((county.name(self.language.code), county.name_sv))
+            yield views.NamedPage("county", tuple(names), addresses.county(county))
+        for place in parts.municipalities:
+            whole = place.whole_name(self.language.code)
+            names = dict.fromkeys((place.name, whole, f"{place.name} kommun"))
+            yield views.NamedPage("municipality", tuple(names), addresses.municipality(place))
+        for slug, organisation in self.portfolio.organisations.items():
+            names = dict.fromkeys(
+                (
+                    parts.organisation_name(slug),
+                    *organisation.aliases,
+                    *organisation.also_typed,
+                )
+            )
+            yield views.NamedPage("organisation", tuple(names), addresses.organisation(slug))
+
+    # --- what the entries share ---
+
+    @cached_property
+    def _facets(self) -> Facets:
+        return Facets(self.parts)
+
+    @cached_property
+    def _values_of(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """The values that each project has, by slug: (the facet's key, the value's name)."""
+        found: dict[str, dict[tuple[str, str], None]] = {}
+        for facet in self._facets.all:
+            for value in facet.values:
+                for project in value.projects:
+                    found.setdefault(project.slug, {})[facet.key, value.name] = None
+        return {slug: tuple(values) for slug, values in found.items()}
+
+    def _hidden(self, texts: list[str], also: Iterable[str]) -> Iterator[views.Meta]:
+        """Words to be found by that no result shows; see `search_words`."""
+        lexicon = self.parts.lexicon
+        yield _told("words", chain(also, lexicon.hidden_words(texts)), " ")
+        others = (f"{other} = {word}" for other, word in lexicon.other_words(texts))
+        yield _told("synonyms", others, "; ")
+
+    def _language(self, title: views.Text) -> Iterator[views.Meta]:
+        """The language of a title that is not in that of the interface."""
+        if title.language != self.language.spoken:
+            yield views.Meta("meta", "language", title.language)
 
 
-def _ways_to_reach(contact: Contact | None) -> Iterator[str]:
-    """A contact's name, e-mail and phone: the number as a search asks for it, in digits only."""
-    if contact is None:
-        return
-    yield from filter(None, (contact.name, contact.email))
+def _told(key: str, texts: Iterable[str], between: str = ", ") -> views.Meta:
+    """Words by which a page must be found although they are not in its running text."""
+    return views.Meta("meta", key, between.join(dict.fromkeys(filter(None, texts))))
+
+
+def _reachable(contact: Contact) -> str:
+    """How to reach someone, in one line."""
+    return ", ".join(filter(None, (contact.name, contact.phone, contact.email)))
+
+
+def _digits(contact: Contact) -> Iterator[str]:
+    """A phone number as a search asks for it: in digits only, from home and from abroad."""
     if contact.phone:
         for number in (contact.phone, phone_url(contact.phone)):
             yield "".join(filter(str.isdecimal, number))
-
-
-def _names(*names: Iterable[str]) -> views.Meta:
-    """The names by which a page must be found although they are not in its running text."""
-    return views.Meta("meta", "names", ", ".join(dict.fromkeys(chain.from_iterable(names))))
-
-
-def _language(code: str, title: views.Text) -> tuple[views.Meta, ...]:
-    """The language of a title that is not in the page's."""
-    if title.language == code:
-        return ()
-    return (views.Meta("meta", "language", title.language),)
 
 
 def _organisations_of(project: Project) -> tuple[str, ...]:

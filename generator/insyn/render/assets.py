@@ -26,6 +26,7 @@ _SUFFIXES = (".js", ".svg", ".png", ".woff2")
 _STRING_OR_SPACE = re.compile(r'("[^"]*"|\'[^\']*\')|/\*.*?\*/|\s+', re.DOTALL)
 _TIGHT = re.compile(r'("[^"]*"|\'[^\']*\')|\s*([{};,>])\s*|(:)\s+')
 _COMMENT_LINE = re.compile(r"^[ \t]*//.*\n|^[ \t]+", re.MULTILINE)
+_IMPORT = re.compile(r'\b((?:from|import)[ (]*)"\./([\w-]+\.js)"')
 _FONT = re.compile(r'url\("(?:\.\./)*(fonts/[^"]+)"\)')
 
 
@@ -52,6 +53,28 @@ def _hashed(path: str, content: bytes) -> str:
     return str(PurePosixPath(path).with_suffix(f".{digest}{PurePosixPath(path).suffix}"))
 
 
+def _add_script(theme: Theme, path: str, files: dict[str, File], way: tuple[str, ...] = ()) -> None:
+    """Add the script at `path` to `files`, after those that it imports.
+
+    What it imports from beside it gets its hashed name there: so a script's own name changes with
+    whatever it needs.  Scripts that import each other in a circle have no such names.
+    """
+    if path in files:
+        return
+    if path in way:
+        raise ValueError(" imports ".join((*way, path)))
+
+    def imported(match: re.Match[str]) -> str:
+        other = str(PurePosixPath(path).with_name(match[2]))
+        if other not in theme.paths:
+            return match[0]
+        _add_script(theme, other, files, (*way, path))
+        return f'{match[1]}"./{PurePosixPath(files[other].path).name}"'
+
+    script = _IMPORT.sub(imported, minify_js(theme.read(path).decode()))
+    files[path] = File(_hashed(path, script.encode()), script.encode())
+
+
 def assets(theme: Theme) -> tuple[File, ...]:
     """Every asset of the theme, in order of path.
 
@@ -59,10 +82,10 @@ def assets(theme: Theme) -> tuple[File, ...]:
     """
     files: dict[str, File] = {}
     for path in theme.under("assets", _SUFFIXES):
-        if path not in _FIXED:
+        if path.endswith(".js"):
+            _add_script(theme, path, files)
+        elif path not in _FIXED:
             content = theme.read(path)
-            if path.endswith(".js"):
-                content = minify_js(content.decode()).encode()
             files[path] = File(_hashed(path, content), content)
     for path, target in _FIXED.items():
         if path in theme.paths:
