@@ -172,7 +172,7 @@ def test_the_base_has_no_mistake(tmp_path: Path) -> None:
 
 
 def test_each_site_tells_of_one_file_at_least_and_in_order() -> None:
-    place = re.compile(r"^([^ ][^:]*):(\d+):(\d+): (?:fel|varning): ", re.MULTILINE)
+    place = re.compile(r"^([^ ][^:]*):(\d+):(\d+): (?:fel|varning|råd): ", re.MULTILINE)
     for name in NAMES:
         told = (SITES / name / "expected.txt").read_text(encoding="utf-8")
         places = [(file, int(line), int(column)) for file, line, column in place.findall(told)]
