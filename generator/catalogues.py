@@ -48,8 +48,19 @@ msgstr ""
 
 """
 _MORE_ADDRESS_WORDS = (
-    *("table", "region", "county", "municipality", "page", "all", "by-title", "by-budget", "by-end"),
+    *(
+        "table",
+        "region",
+        "county",
+        "municipality",
+        "page",
+        "all",
+        "by-title",
+        "by-budget",
+        "by-end",
+    ),
     *("programme-area", "phase", "year", "budget", "status", "missing", "end", "co-funder"),
+    "target-group",
     *("partner", "contact", "targets", "accessibility", "planned", "running", "ended"),
     *("premises", "activities", "communication", "information", "letter", "named"),
 )

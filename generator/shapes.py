@@ -32,7 +32,7 @@ Arc = tuple[Point, ...]
 # Kilometres east and south of the grid's corner, the same in both files.
 MARGIN = 8.0
 # name of the file, units per kilometre, smallest triangle worth a point, smallest island (km²)
-LEVELS = (("shapes-country.csv", 1, 6.0, 60.0), ("shapes-municipalities.csv", 10, 0.25, 3.0))
+LEVELS = (("shapes-country.csv", 1, 6.0, 25.0), ("shapes-municipalities.csv", 10, 0.25, 3.0))
 
 
 def main() -> None:

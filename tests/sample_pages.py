@@ -18,12 +18,19 @@ from insyn.pages.views import (
     ContactsView,
     CountyView,
     Document,
+    EasyGroup,
+    EasyListView,
+    EasyView,
+    Explanation,
     Facet,
     FacetView,
     Fact,
     Figure,
     Filter,
     Funding,
+    GlossaryEntry,
+    GlossaryLetter,
+    GlossaryView,
     Layout,
     LetterGroup,
     Link,
@@ -44,6 +51,7 @@ from insyn.pages.views import (
     OrganisationListView,
     OrganisationRow,
     OrganisationView,
+    OtherForms,
     Page,
     Paging,
     Part,
@@ -87,6 +95,7 @@ from insyn.pages.views import (
     Translation,
     Value,
     View,
+    WordList,
     WholeRegion,
 )
 
@@ -261,6 +270,25 @@ SECTIONS = (
     TextSection("Syfte", "syfte", "<p>Fler ska kunna försörja sig själva.</p>"),
     TextSection("Jämställdhet mellan kvinnor och män", "jamstalldhet", "<p>Alla är välkomna.</p>"),
 )
+WORDS = WordList(
+    id="words_on_page",
+    heading="Ord på den här sidan",
+    words=(
+        Explanation("word_esf", "ESF", "Europeiska socialfonden", "En fond inom EU.", ""),
+        Explanation("word_stod", "försörjningsstöd", "", "Pengar från kommunen.", "#word_esf"),
+    ),
+    language="sv",
+    glossary="/ordlista/",
+)
+OTHER_FORMS = OtherForms(
+    pronunciation=_sv("Jobbpunkt väst"),
+    links=(
+        Link("Lättläst version", "/projekt/jobbpunkt-vast-orebro/lattlast/"),
+        Link("Lyssna på texten (MP3)", "/media/documents/jobbpunkt.mp3"),
+        Link("Film på teckenspråk (på example.se)", "https://example.se/film"),
+    ),
+)
+NO_OTHER_FORMS = OtherForms(Text("", "sv"), ())
 SIDE_NAMES = {
     "premises": "Tillgängliga lokaler",
     "activities": "Tillgänglig verksamhet",
@@ -304,6 +332,7 @@ PROJECT = ProjectView(
         ProjectSection("facts", "fakta", "Fakta om projektet"),
         ProjectSection("funding", "budget", "Projektets budget"),
         ProjectSection("text", "bakgrund", "Bakgrund", PROSE),
+        ProjectSection("words", WORDS.id, WORDS.heading),
         ProjectSection("results", "mal", "Mål och resultat"),
         ProjectSection("accessibility", "tillganglighet", "Tillgänglighet i projektet"),
         ProjectSection("co_funders", "medfinansiarer", "Medfinansiärer"),
@@ -316,6 +345,8 @@ PROJECT = ProjectView(
         ProjectSection("source", "kalla", "Källa"),
     ),
     text_language="sv",
+    words=WORDS,
+    other_forms=OTHER_FORMS,
     facts=(
         Fact("Projektägare", (Link("ÖrebroBostäder AB", "/partner/orebrobostader/"),)),
         Fact("Programområde", (Link("Programområde 2 Ökat arbetskraftsutbud"),)),
@@ -398,6 +429,8 @@ BARE_PROJECT = replace(
         ProjectSection("contact", "kontakt", "Kontakt"),
         ProjectSection("source", "kalla", "Källa"),
     ),
+    words=None,
+    other_forms=NO_OTHER_FORMS,
     facts=(Fact("Projektägare", (Link("Okänd förening"),)),),
     funding=ZERO,
     per_participant="",
@@ -519,6 +552,8 @@ FULL: dict[str, View] = {
         ),
         text=SECTIONS,
         text_language="sv",
+        words=WORDS,
+        other_forms=OTHER_FORMS,
         people=("Per-Erik Andersson, koordinator",),
         place="Baronbackarna",
         municipalities=(Link("Örebro", "/platser/kommun/orebro/"),),
@@ -788,7 +823,52 @@ FULL: dict[str, View] = {
             Link(name, f"/tillganglighet-i-projekten/{key}/") for key, name in SIDE_NAMES.items()
         ),
     ),
-    "text": TextView(_sv("Om webbplatsen"), _sv("Vad är Insyn?"), SECTIONS, "sv"),
+    "text": TextView(_sv("Om webbplatsen"), _sv("Vad är Insyn?"), SECTIONS, "sv", WORDS),
+    "glossary": GlossaryView(
+        letters=tuple(
+            GlossaryLetter(
+                letter,
+                f"bokstav-{identifier}",
+                (
+                    GlossaryEntry(
+                        f"{identifier}-ord",
+                        _sv(f"{letter}ord"),
+                        "Något längre",
+                        "Vad ordet betyder, i en mening.",
+                        "ett annat ord och ett till",
+                        (_MONEY_LINK,),
+                        12,
+                        f"/sok/?q={identifier}",
+                    ),
+                    GlossaryEntry(
+                        f"{identifier}-word",
+                        Text(f"{letter}word", "en"),
+                        "",
+                        "What it means.",
+                        "",
+                        (),
+                        0,
+                        "/sok/",
+                    ),
+                ),
+            )
+            for letter, identifier in (("A", "a"), ("Ö", "o-prickar"))
+        ),
+        count=4,
+    ),
+    "easy": EasyView(
+        title="Hjälp till jobb i Vivalla",
+        lead="Projektet ville hjälpa människor till ett jobb.",
+        text=(
+            TextSection("", "", "<p>Det här är en rad.<br>\nOch det här är en till.</p>"),
+            TextSection("Vad var projektet?", "vad", "<ul><li>ett</li><li>två</li></ul>"),
+        ),
+        contacts=(CONTACT,),
+        ended=True,
+        full=Link("Jobbpunkt Väst Örebro", "/projekt/jobbpunkt-vast-orebro/"),
+        all=Link("Alla lättlästa texter", "/lattlast/"),
+    ),
+    "easy-list": EasyListView((EasyGroup("De lättlästa projekten", (_MONEY_LINK,)),)),
     "search": SearchView(
         filters=(Filter("region", "Region", (("Västsverige", 2), ("Sydsverige", 1))),),
         named=(NamedPage("region", ("Västsverige",), "/platser/region/vastsverige/"),),
@@ -807,7 +887,7 @@ BARE: dict[str, View] = {
     "project": BARE_PROJECT,
     "story-list": StoryListView(()),
     "story": StoryView(
-        _sv("En berättelse"), _sv("Kort."), (), SECTIONS[:1], "sv", (), "", (), (), (), (), "", ""
+        _sv("En berättelse"), _sv("Kort."), (), SECTIONS[:1], "sv", None, NO_OTHER_FORMS, (), "", (), (), (), (), "", ""
     ),
     "contacts": ContactsView((), Link("Partner", "/partner/"), None, 0, 0),
     "region-contacts": RegionContactsView(
@@ -851,7 +931,10 @@ BARE: dict[str, View] = {
     ),
     "accessibility": AccessibilityView((), (), 0),
     "accessibility-side": SideView("Kan alla?", "Så.", "Ingen.", (), None, Link(""), ()),
-    "text": TextView(_sv("Om"), _sv("Kort."), (), "sv"),
+    "text": TextView(_sv("Om"), _sv("Kort."), (), "sv", None),
+    "glossary": GlossaryView((), 0),
+    "easy": EasyView("Kort", "", (), (), ended=False, full=Link("A", "/"), all=Link("B", "/b/")),
+    "easy-list": EasyListView(()),
     "not-found": NotFoundView(()),
 }
 
@@ -879,6 +962,9 @@ TITLES = {
     "accessibility": "Så är projekten tillgängliga",
     "accessibility-side": "Tillgänglighet: lokaler",
     "text": "Om webbplatsen",
+    "glossary": "Ordlista",
+    "easy": "Hjälp till jobb i Vivalla",
+    "easy-list": "Lättläst",
     "search": "Sök bland projekten",
     "not-found": "Sidan finns inte",
     "redirect": "Sidan har flyttat",
@@ -916,6 +1002,7 @@ def layout(kind: str, language: str = "sv") -> Layout:
             Link("Kontakter", "/kontakter/"),
             Link("Sök", f"{start}search/"),
         ),
+        header=(Link("Hjälp", "/hjalp/", current="page" if kind == "text" else ""),),
         breadcrumbs=() if kind == "start" else (Link("Start", start), Link("Alla projekt", "/p/")),
         translations=(
             Translation(

@@ -60,8 +60,8 @@ def draw_map(
     bounds = shade_bounds(max((place.projects for _, place in places), default=0))
     few = min(1.0, math.sqrt(_ROOM_FOR / max(1, len(places))))
     radius = max(1, math.ceil(inside.width * _BADGE * few / 2 * 1.08))
-    spots = _apart([shape.label for shape, _ in places], radius)
     widths = [_badge_width(place.projects, radius) for _, place in places]
+    spots = _apart([shape.label for shape, _ in places], widths, radius)
     badges = [
         Box(x - width // 2, y - radius, width, 2 * radius)
         for (x, y), width in zip(spots, widths, strict=True)
@@ -126,24 +126,26 @@ def _badge_width(number: int, radius: int) -> int:
     return max(2 * radius, math.ceil(radius * (0.8 + 0.65 * len(str(number)))))
 
 
-def _apart(points: Sequence[tuple[int, int]], radius: int) -> list[tuple[int, int]]:
-    """The points, moved as little as it takes for circles around them not to meet."""
+def _apart(
+    points: Sequence[tuple[int, int]], widths: Sequence[int], radius: int
+) -> list[tuple[int, int]]:
+    """The points, moved as little as it takes for badges of these widths not to meet."""
     spots = [(float(x), float(y)) for x, y in points]
     least = 2.1 * radius
     for _ in range(_ROUNDS):
         moved = False
         for i, j in combinations(range(len(spots)), 2):
-            one, other = spots[i], spots[j]
-            away = math.dist(one, other)
+            # Wide badges are taken for circles in a space that is narrower by as much.
+            wide = (widths[i] + widths[j]) / (4 * radius)
+            across, up = (spots[j][0] - spots[i][0]) / wide, spots[j][1] - spots[i][1]
+            away = math.hypot(across, up)
             if away >= least:
                 continue
             # Two in one spot part sideways.
-            across, up = (
-                ((other[0] - one[0]) / away, (other[1] - one[1]) / away) if away else (1.0, 0.0)
-            )
+            across, up = (across / away, up / away) if away else (1.0, 0.0)
             push = (least - away) / 2 + 0.01
-            spots[i] = (one[0] - across * push, one[1] - up * push)
-            spots[j] = (other[0] + across * push, other[1] + up * push)
+            spots[i] = (spots[i][0] - across * push * wide, spots[i][1] - up * push)
+            spots[j] = (spots[j][0] + across * push * wide, spots[j][1] + up * push)
             moved = True
         if not moved:
             break
