@@ -51,6 +51,12 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = {
         "/en/accessibility-in-projects/premises/",
     ),
     "text": ("/om/", "/en/about/"),
+    "glossary": ("/ordlista/", "/en/glossary/"),
+    "easy": (
+        "/projekt/jobbpunkt-vast-orebro/lattlast/",
+        "/en/projects/jobbpunkt-vast-orebro/easy-to-read/",
+    ),
+    "easy-list": ("/lattlast/", "/en/easy-to-read/"),
     "search": ("/sok/", "/en/search/"),
     "not-found": ("/404.html", "/en/404.html"),
 }

@@ -221,6 +221,9 @@ LEFT_OUT = {
     "source": "where the facts come from is told on the page",
     "related": "a hint for readers, not a fact of the project",
     "aliases": "old addresses say nothing of the project",
+    "pronunciation": "a help for readers of the page",
+    "sign_language_film": "another form of the page",
+    "audio": "another form of the page",
 }
 
 

@@ -122,9 +122,7 @@ def _pair(
     return paired
 
 
-def _named_as_meant(
-    sources: Sources, languages: tuple[str, ...], findings: Findings
-) -> list[Card]:
+def _named_as_meant(sources: Sources, languages: tuple[str, ...], findings: Findings) -> list[Card]:
     """The cards, without the easy-to-read texts and without those whose names say something else.
 
     `a-en.md` that gives nothing but what a translation may give, beside `a.md`, is meant to be
@@ -415,6 +413,7 @@ def _site(sources: Sources, findings: Findings) -> Site | None:
         currency=facts.currency,
         programme_areas=_choices(facts.programme_areas, languages[0]),
         phases=_choices(facts.phases, languages[0]),
+        target_groups=_choices(facts.target_groups, languages[0]),
         repository=_repository(facts.repository, card, findings),
         withdraw_contacts_after_years=facts.withdraw_contacts_after_years,
     )
@@ -592,6 +591,7 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
         summary=reader.words(entry, "summary"),
         programme_area=next(c for c in site.programme_areas if c.key == facts.programme_area),
         phase=next(c for c in site.phases if c.key == facts.phase),
+        target_groups=tuple(c for c in site.target_groups if c.key in facts.target_groups),
         owner=organisations.find(facts.owner, card.place(("owner",))),
         contacts=tuple(
             Contact(
@@ -692,7 +692,7 @@ def _in_phases(
 
 
 def _format(document: DocumentFields) -> str:
-    """"PDF" for a file with such an ending, else what the card says of an address."""
+    """ "PDF" for a file with such an ending, else what the card says of an address."""
     ending = (document.file or "").rpartition("/")[2].rpartition(".")
     return ending[2].upper() if ending[0] else document.format or ""
 
@@ -796,10 +796,10 @@ def _glossary(sources: Sources, languages: tuple[str, ...], findings: Findings) 
         for language in languages:
             given: WordFields | None = getattr(term, language, None)
             if given is None:
-                place = card.place(("terms", index))
-                first = versions[0][1].term if versions else ""
-                code = "glossary-word-missing"
-                findings.add(place, code, language=language, term=first or f"nr {index + 1}")
+                known = (getattr(term, code, None) for code in languages)
+                name = next((word.term for word in known if word), f"nr {index + 1}")
+                place, code = card.place(("terms", index)), "glossary-word-missing"
+                findings.add(place, code, language=language, term=name)
                 continue
             path: tuple[str | int, ...] = ("terms", index, language)
             spelled = [(given.term, card.place((*path, "term")))]
@@ -838,7 +838,11 @@ def _glossary(sources: Sources, languages: tuple[str, ...], findings: Findings) 
 
 def _spellings(site: Site) -> dict[str, dict[str, str]]:
     """For each field with choices: how a card may spell a choice, and the choice's key."""
-    fields = {"programme_areas": site.programme_areas, "phases": site.phases}
+    fields = {
+        "programme_areas": site.programme_areas,
+        "phases": site.phases,
+        "target_groups": site.target_groups,
+    }
     return {
         name: {text: choice.key for choice in choices for _, text in choice.name.versions}
         for name, choices in fields.items()

@@ -165,14 +165,20 @@ class Parts:
     def _choice_slugs(self) -> Mapping[tuple[str, str], str]:
         """How each choice is called in addresses: by the facet it is of, and its key."""
         site = self.portfolio.site
-        facets = (("programme-area", site.programme_areas), ("phase", site.phases))
+        facets = (
+            ("programme-area", site.programme_areas),
+            ("phase", site.phases),
+            ("target-group", site.target_groups),
+        )
         return {
             (facet, choice.key): slug
             for facet, choices in facets
             for choice, slug in zip(choices, distinct_slugs(map(self.choice, choices)), strict=True)
         }
 
-    def choice_link(self, facet: Literal["programme-area", "phase"], choice: Choice) -> views.Link:
+    def choice_link(
+        self, facet: Literal["programme-area", "phase", "target-group"], choice: Choice
+    ) -> views.Link:
         """A link to the list of the projects with a choice; there must be some."""
         slug = self._choice_slugs[facet, choice.key]
         return views.Link(self.choice(choice), self.addresses.facet(facet, slug))
@@ -333,7 +339,7 @@ class Parts:
         audio, film = self.spelled(forms.audio), self.spelled(forms.sign_language_film)
         links: list[views.Link] = []
         if self.easy(forms):
-            links.append(views.Link(say("Easy to read"), self.addresses.easy(kind, slug)))
+            links.append(views.Link(say("Easy-to-read version"), self.addresses.easy(kind, slug)))
         if audio:
             text = say("Listen to the text (%(where)s)", where=where(audio))
             links.append(views.Link(text, url(audio)))
@@ -664,7 +670,7 @@ class Parts:
                 found.append(replace(summary, reason=reasons[telling.reason]))
         return tuple(found)
 
-    def related(self, cards: Sequence[CardReference]) -> tuple[views.Related, ...]:
+    def related(self, cards: Iterable[CardReference]) -> tuple[views.Related, ...]:
         """Links to other cards, and what they are."""
         found: list[views.Related] = []
         for card in dict.fromkeys(cards):
