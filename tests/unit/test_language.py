@@ -172,3 +172,21 @@ def test_one_and_many() -> None:
         "project",
         "projects",
     ]
+
+
+# --- a language of cards alone ---
+
+
+def test_where_there_is_no_catalogue_the_interface_speaks_english() -> None:
+    finnish = load_language("fi", find_theme() / "locale")
+    assert (finnish.code, finnish.spoken, finnish.own_name) == ("fi", "en", "Suomi")
+    assert finnish.say("Projects") == "Projects"
+    assert finnish.date(date(2009, 1, 15)) == f"15{NBSP}January{NBSP}2009"
+    assert finnish.money(4719182, "SEK") == f"SEK{NBSP}4,719,182"
+    assert load_language("ar", find_theme() / "locale").direction == "ltr"
+
+
+def test_a_language_leads_its_readers_to_it_in_their_own_words() -> None:
+    folder = find_theme() / "locale"
+    names = [load_language(code, folder).own_name for code in ("sv", "en", "de", "nb")]
+    assert names == ["På svenska", "In English", "Deutsch", "Norsk bokmål"]

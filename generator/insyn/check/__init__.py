@@ -47,6 +47,8 @@ _NAMING_IDS = frozenset(
     {"for", "headers", "list", "popovertarget", "aria-controls", "aria-describedby"}
     | {"aria-details", "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns"}
 )
+# For so many broken links the one that was meant is looked for.
+_SOUGHT_AT_MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ class _Site:
         self.paths = paths
         self.root = root
         self.origins = origins
+        self._sought = 0
         self._wrong: dict[str, tuple[str, str] | None] = {}
 
     def wrong(self, here: str, target: str) -> tuple[str, str] | None:
@@ -192,7 +195,10 @@ class _Site:
         path, fragment = unquote(whole.path), unquote(whole.fragment)
         file = self._file_at(path)
         if file is None:
-            return "link-broken", nearest(path, self._served)
+            # A template's mistake breaks a link on every page, and looking for each takes long.
+            self._sought += 1
+            wanted = self._sought <= _SOUGHT_AT_MOST
+            return "link-broken", nearest(path, self._served) if wanted else ""
         ids = self.pages[file].ids if file in self.pages else frozenset()
         if not fragment or file not in self.pages or fragment in ids:
             return None

@@ -108,7 +108,7 @@ def _draw(  # noqa: PLR0913, PLR0917  (what has been drawn before decides what i
     few = words.SHORT_GROUPS[group]
     title = _title(dice, name, place, few, titles, phase if follows else None)
     titles.add(title.sv)
-    slug = base = slugify(title.sv, max_length=60, word_boundary=True)
+    slug = base = slugify(title.sv, max_length=60, word_boundary=True, save_order=True)
     copy = 2
     while slug in slugs:
         slug, copy = f"{base}-{copy}", copy + 1

@@ -16,6 +16,7 @@ from insyn.schema import quoted
 
 _LANGUAGES = ("sv", "en", "fi")
 _STORY_CYCLE, _HAS_STORY = 6, 2
+_FINNISH_CYCLE = 9
 # Lines of front matter: a text, a list of texts, fields in a group, or a list of such groups.
 _Value = str | Sequence[str] | Mapping[str, str] | Sequence[Mapping[str, str]] | None
 
@@ -219,7 +220,7 @@ def _project_files(project: Project) -> dict[str, str]:
             "documents": [{"title": document.en}] if document else [],
         }
         files[f"{path}.en.md"] = _card(english, _project_text(project, "en"))
-    if dice.chance("Finnish", 12):
+    if project.number % _FINNISH_CYCLE == 0:
         summary = dice.pick("Finnish summary", words.FINNISH_SUMMARIES)
         finnish: dict[str, _Value] = {
             "title": project.title.sv,

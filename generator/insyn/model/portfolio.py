@@ -89,6 +89,7 @@ class Site:
     currency: str
     programme_areas: tuple[Choice, ...]
     phases: tuple[Choice, ...]
+    target_groups: tuple[Choice, ...]
     repository: Repository | None = None
     withdraw_contacts_after_years: int | None = None
 
@@ -242,6 +243,7 @@ class Project:
     summary: Words
     programme_area: Choice
     phase: Choice
+    target_groups: tuple[Choice, ...]
     owner: str
     contacts: tuple[Contact, ...]
     funding: Funding

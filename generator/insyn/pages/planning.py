@@ -311,9 +311,7 @@ def _layout(
         other = pages.get(draft.key)
         if other is not None:
             address = addresses.whole(other.url)
-            translations.append(
-                views.Translation(code, language.own_name, other.url, address)
-            )
+            translations.append(views.Translation(code, language.own_name, other.url, address))
     return views.Layout(
         kind=draft.kind,
         language=parts.language.code,

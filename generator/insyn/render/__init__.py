@@ -5,7 +5,7 @@ Hides Jinja, the look-up of templates and overrides, and the spelling of numbers
 
 from insyn.render.assets import assets
 from insyn.render.components import Component, Example, Parameter, load_components, render_example
-from insyn.render.rendering import render_pages
+from insyn.render.rendering import make_pages, render_pages
 from insyn.render.theme import Theme, find_theme
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "assets",
     "find_theme",
     "load_components",
+    "make_pages",
     "render_example",
     "render_pages",
 ]

@@ -91,12 +91,12 @@ def make_environment(
     environment.filters.update(_filters(language, currency))
 
     def lang(*, language: str) -> Markup:
-        """Attributes for a text in another language than the page's, else nothing."""
+        """Attributes for a text in another language than the interface, else nothing."""
         if language in ("", page_language):
             return Markup()
         return Markup(' lang="{}" dir="auto"').format(language)
 
-    page_language = language.code
+    page_language = language.spoken
     environment.globals.update(
         names,
         currency=currency,

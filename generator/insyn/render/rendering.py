@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
@@ -12,9 +14,12 @@ from insyn.files import File
 from insyn.language import Language
 from insyn.pages.views import Page
 from insyn.problem import Place, Problem
+from insyn.processes import spread
 from insyn.render.assets import asset_names, assets
 from insyn.render.environment import make_environment
 from insyn.render.theme import Theme
+
+Finished = TypeVar("Finished")
 
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 _EMPTY_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)*")
@@ -31,29 +36,70 @@ def render_pages(
     """The HTML file of each page, in the same order, and what is wrong in the templates.
 
     `languages` has the site's first language first.  `root` is the path of the start page, with
-    a slash at both ends ("/" or "/insyn/").  A template with a
-    mistake gives one problem, and its pages no files.
+    a slash at both ends ("/" or "/insyn/").  A template with a mistake gives one problem, and its
+    pages no files.
+    """
+    return make_pages(pages, theme, languages, currency, root=root, finish=lambda file: file)
+
+
+def make_pages(  # noqa: PLR0913 - what a page is made with, by name
+    pages: Sequence[Page],
+    theme: Theme,
+    languages: Mapping[str, Language],
+    currency: str,
+    *,
+    root: str,
+    finish: Callable[[File], Finished],
+) -> tuple[tuple[Finished, ...], tuple[Problem, ...]]:
+    """As `render_pages`, with `finish` done on each file.
+
+    Several processes share the work, so what `finish` returns must be picklable.
     """
     environments = make_environments(theme, languages, currency, root=root)
     problems = {**_syntax_errors(theme, environments)}
-    files: list[File] = []
+    rendering = _Rendering(theme, environments, finish, set())
+    files: list[Finished] = []
     spoilt: set[str] = set()
-    for page in pages:
-        template = f"pages/{page.layout.kind}.html"
-        if template in spoilt:
+    for page, made in zip(pages, spread(rendering.outcome, pages), strict=True):
+        template = _template(page)
+        if template in spoilt or made is None:
             continue
-        environment = environments[page.layout.language]
+        if isinstance(made, Problem):
+            spoilt.add(template)
+            problems.setdefault(made.place.file, made)
+        else:
+            files.append(made)
+    return tuple(files), (*theme.problems(), *sorted(problems.values()))
+
+
+def _template(page: Page) -> str:
+    return f"pages/{page.layout.kind}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendering(Generic[Finished]):
+    """How pages become files.  `spoilt` are templates that have failed: once is enough."""
+
+    theme: Theme
+    environments: Mapping[str, Environment]
+    finish: Callable[[File], Finished]
+    spoilt: set[str]
+
+    def outcome(self, page: Page) -> Finished | Problem | None:
+        """The finished file, or what is wrong with its template; `None` if that is told."""
+        template = _template(page)
+        if template in self.spoilt:
+            return None
+        environment = self.environments[page.layout.language]
         try:
             html = environment.get_template(template).render(page=page.layout, view=page.view)
         except Exception as error:
-            problem = _problem(error, theme, template)
+            problem = _problem(error, self.theme, template)
             if problem is None:
                 raise
-            spoilt.add(template)
-            problems.setdefault(problem.place.file, problem)
-        else:
-            files.append(File(page.file, tidy(html).encode()))
-    return tuple(files), (*theme.problems(), *sorted(problems.values()))
+            self.spoilt.add(template)
+            return problem
+        return self.finish(File(page.file, tidy(html).encode()))
 
 
 def make_environments(
