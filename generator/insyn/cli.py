@@ -345,6 +345,7 @@ def _choices(site: Path) -> dict[str, tuple[str, ...]]:
     return {
         "programme_area": tuple(choice.key for choice in portfolio.site.programme_areas),
         "phase": tuple(choice.key for choice in portfolio.site.phases),
+        "target_groups": tuple(choice.key for choice in portfolio.site.target_groups),
         "region": tuple(region.name_sv for region in load_register().regions.values()),
     }
 

@@ -997,6 +997,10 @@ KINDS: dict[str, Kind] = {
         ("Projektfasen ”{value}” finns inte i site.yaml.", "Välj en av: {choices}."),
         ("The project phase “{value}” is not in site.yaml.", "Choose one of: {choices}."),
     ),
+    "target-group-unknown": _error(
+        ("Målgruppen ”{value}” finns inte i site.yaml.", "Välj en av: {choices}."),
+        ("The target group “{value}” is not in site.yaml.", "Choose one of: {choices}."),
+    ),
     "municipality-outside-region": _warning(
         (
             "Kommunen {value} ligger i {region}, men kortet anger regionen {given}.",

@@ -98,7 +98,7 @@ def test_every_project_has_a_value_of_every_facet_or_is_told_to_lack_one(
             if facet.key != "missing":
                 assert set(listed) == every, facet.key
                 assert len(listed) >= len(every)
-            if facet.key not in ("municipality", "county", "missing"):
+            if facet.key not in ("municipality", "county", "target-group", "missing"):
                 assert len(listed) == len(every), facet.key
 
 
@@ -109,6 +109,7 @@ def test_the_portfolio_lacks_what_can_be_lacked(demo_plan: Plans) -> None:
     assert {value.key[1] for value in missing.values} == {
         *("budget", "eu", "end", "municipality", "co-funder", "contact", "targets"),
         "accessibility",
+        "target-group",
     }
 
 

@@ -55,6 +55,7 @@ def test_a_project_has_exactly_the_promised_shape(site: BuiltSite) -> None:
     for project in projects(site):
         assert list(project) == [
             *("id", "url", "title", "summary", "programme_area", "phase", "owner", "contact"),
+            "target_groups",
             *(
                 "other_contacts",
                 "funding",

@@ -79,6 +79,7 @@ def _record(project: Project, portfolio: Portfolio, addresses: Addresses) -> dic
         "summary": _in_all(project.summary, portfolio),
         "programme_area": project.programme_area.key,
         "phase": project.phase.key,
+        "target_groups": [group.key for group in project.target_groups],
         "owner": name(project.owner),
         "contact": contacts[0] if contacts else None,
         "other_contacts": contacts[1:],
@@ -100,9 +101,7 @@ def _record(project: Project, portfolio: Portfolio, addresses: Addresses) -> dic
             "reached": project.participants.reached,
         },
         "targets": [_target(target, portfolio) for target in project.targets],
-        "documents": [
-            _document(document, portfolio, addresses) for document in project.documents
-        ],
+        "documents": [_document(document, portfolio, addresses) for document in project.documents],
         "accessibility": {side: _in_all(words, portfolio) for side, words in project.accessibility},
         "continues": project.continues or None,
     }
@@ -153,7 +152,7 @@ def _row(record: dict[str, Any], languages: tuple[str, ...]) -> dict[str, object
     row: dict[str, object] = {"id": record["id"], "url": record["url"]}
     for name in ("title", "summary"):
         row |= {f"{name}_{code}": record[name].get(code) for code in languages}
-    row |= {name: record[name] for name in ("programme_area", "phase", "owner")}
+    row |= {name: record[name] for name in ("programme_area", "phase", "target_groups", "owner")}
     contact = record["contact"] or {}
     row |= {f"contact_{name}": contact.get(name) for name in ("name", "email", "phone")}
     row["contact_role"] = (contact.get("role") or {}).get(first)

@@ -79,6 +79,7 @@ def _settings() -> str:
         f"  - sv: {phase.sv}\n    en: {phase.en}\n"
         for phase in (words.PLANNING, words.RUNNING, words.SPREADING)
     )
+    groups = "".join(f"  - sv: {group.sv}\n    en: {group.en}\n" for group in words.TARGET_GROUPS)
     languages = "".join(f"  - {code}\n" for code in _LANGUAGES)
     return (
         "# A made-up site: the places are real, and all else is invented.\n"
@@ -90,7 +91,7 @@ def _settings() -> str:
         "  en: The places are real. Projects, people and money are made up.\n"
         "publisher:\n  name: Provkommunen\n  email: insyn@example.se\n  phone: 08-465 004 00\n"
         "currency: SEK\n"
-        f"programme_areas:\n{areas}phases:\n{phases}"
+        f"programme_areas:\n{areas}phases:\n{phases}target_groups:\n{groups}"
     )
 
 
@@ -175,6 +176,9 @@ def _project_files(project: Project) -> dict[str, str]:
         "summary": _summary(project).sv,
         "programme_area": project.area.sv,
         "phase": project.phase.sv,
+        "target_groups": [
+            group.sv for group in words.TARGET_GROUPS if dice.chance(f"target group {group.en}", 30)
+        ],
         "owner": project.owner.name.sv,
         "contact": contact,
         "funding": {"eu": _amount(project.eu), "total": _amount(project.total)},

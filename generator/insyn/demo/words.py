@@ -25,6 +25,13 @@ class Said(NamedTuple):
         return Said(self.sv.format(**sv), self.en.format(**en))
 
 
+TARGET_GROUPS = (
+    Said("Människor som länge har varit utan arbete", "People who have long been out of work"),
+    Said("Unga som varken arbetar eller studerar", "Young people in neither work nor education"),
+    Said("Människor med funktionsnedsättning", "People with disabilities"),
+    Said("Människor som är nya i Sverige", "People who are new in Sweden"),
+    Said("Anställda som behöver lära nytt", "Employees who need to learn new things"),
+)
 AREAS = (
     Said("Programområde 1 Kompetensförsörjning", "Programme area 1 Skills supply"),
     Said("Programområde 2 Ökat arbetskraftsutbud", "Programme area 2 Increased labour supply"),

@@ -46,6 +46,7 @@ from insyn.model.values import (
     ProgrammeArea,
     ProjectSlug,
     SitePath,
+    TargetGroup,
     WebAddress,
     WholeNumber,
     Yes,
@@ -123,6 +124,7 @@ def _one_or_more(value: Any) -> Any:
 
 
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_one_or_more)]
+TargetGroups = Annotated[tuple[TargetGroup, ...], BeforeValidator(_one_or_more)]
 Languages = Annotated[tuple[LanguageCode, ...], BeforeValidator(_one_or_more)]
 Paths = Annotated[tuple[SitePath, ...], BeforeValidator(_one_or_more)]
 Municipalities = Annotated[tuple[AMunicipality, ...], BeforeValidator(_one_or_more)]
@@ -641,6 +643,16 @@ class ProjectFields(Fields):
             "Genomförande",
         ),
     ]
+    target_groups: Annotated[
+        TargetGroups,
+        About(
+            "Målgrupper",
+            "Target groups",
+            "Vilka projektet är till för: en eller flera av målgrupperna i site.yaml.",
+            "Whom the project is for: one or more of the target groups in site.yaml.",
+            "Människor som står långt från arbetsmarknaden",
+        ),
+    ] = ()
     owner: Annotated[
         Line,
         About(
@@ -1225,6 +1237,15 @@ class SiteFields(Fields):
         tuple[WordsFields, ...],
         About("Faser", "Phases", "De faser som korten kan välja.", "The phases cards may choose."),
     ]
+    target_groups: Annotated[
+        tuple[WordsFields, ...],
+        About(
+            "Målgrupper",
+            "Target groups",
+            "De målgrupper som korten kan välja.",
+            "The target groups that cards may choose.",
+        ),
+    ] = ()
     repository: Annotated[
         RepositoryFields | None,
         About(
@@ -1266,8 +1287,7 @@ class WordFields(Fields):
         About(
             "Förklaring",
             "Explanation",
-            "Vad ordet betyder, i en eller två enkla meningar. "
-            f"Högst {EXPLANATION_LENGTH} tecken.",
+            f"Vad ordet betyder, i en eller två enkla meningar. Högst {EXPLANATION_LENGTH} tecken.",
             "What the word means, in one or two plain sentences. "
             f"At most {EXPLANATION_LENGTH} characters.",
             "En organisation som betalar en del av vad projektet kostar.",

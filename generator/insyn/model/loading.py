@@ -224,6 +224,17 @@ def _same_counts(card: Card, translation: Card, findings: Findings) -> bool:
 # --- texts --------------------------------------------------------------------------------------
 
 
+def _card_named(path: str, sources: Sources, known: Mapping[str, frozenset[str]]) -> str:
+    """How a link says that it leads to the file `path`, relative to `content/`; else empty."""
+    if path == GLOSSARY_FILE and sources.glossary:
+        return "glossary/"
+    kind, _, name = path.removesuffix(".md").partition("/")
+    slug, *rest = name.split(".")
+    if slug not in known.get(kind, ()):
+        return ""
+    return f"{f'{EASY}-' if EASY in rest else ''}{kind}/{slug}"
+
+
 def _links(
     card: Card, sources: Sources, known: Mapping[str, frozenset[str]], findings: Findings
 ) -> Callable[[Reference], str | None]:
@@ -246,8 +257,6 @@ def _links(
         for candidate in candidates:
             if candidate in sources.media:
                 return f"media:{candidate}"
-            if candidate == GLOSSARY_FILE and sources.glossary and reference.kind == "link":
-                return f"card:glossary/{f'#{fragment}' if fragment else ''}"
         if reference.kind == "image":
             findings.add(
                 reference.place,
@@ -258,10 +267,8 @@ def _links(
             return None
         anchor = f"#{fragment}" if fragment else ""
         for candidate in candidates:
-            kind, _, name = candidate.removesuffix(".md").partition("/")
-            slug = name.partition(".")[0]
-            if slug in known.get(kind, ()):
-                return f"card:{kind}/{slug}{anchor}"
+            if named := _card_named(candidate, sources, known):
+                return f"card:{named}{anchor}"
         names = [f"../{kind}/{slug}.md" for kind, slugs in known.items() for slug in slugs]
         findings.add(reference.place, "link-broken", target=target, nearest=nearest(target, names))
         return None

@@ -375,6 +375,7 @@ AMunicipality = Annotated[InstanceOf[Municipality], BeforeValidator(read_municip
 ARegion = Annotated[InstanceOf[Region], BeforeValidator(read_region)]
 ProgrammeArea = Annotated[str, _choice("programme_areas", "programme-area-unknown")]
 Phase = Annotated[str, _choice("phases", "phase-unknown")]
+TargetGroup = Annotated[str, _choice("target_groups", "target-group-unknown")]
 ProjectSlug = Annotated[str, _card("projects")]
 CardSlug = Annotated[str, _card("projects", "stories")]
 ASeverity = Annotated[Severity, BeforeValidator(read_severity)]

@@ -28,10 +28,19 @@ AT_MOST = 10  # values of a facet beside a list; all of them are on a page of th
 
 ChoiceKey = Literal["programme-area", "phase"]
 MissingKey = Literal[
-    "budget", "eu", "end", "municipality", "co-funder", "contact", "targets", "accessibility"
+    "target-group",
+    "budget",
+    "eu",
+    "end",
+    "municipality",
+    "co-funder",
+    "contact",
+    "targets",
+    "accessibility",
 ]
 
 _LACKS: Mapping[MissingKey, Callable[[Project], bool]] = {
+    "target-group": lambda project: not project.target_groups,
     "budget": lambda project: project.funding.total is None,
     "eu": lambda project: project.funding.eu is None,
     "end": lambda project: project.period.end is None,
@@ -81,6 +90,7 @@ class Facets(Drafting):
             self._municipalities,
             self._choices("programme-area"),
             self._choices("phase"),
+            self._target_groups,
             self._statuses,
             self._years,
             self._budgets,
@@ -105,7 +115,7 @@ class Facets(Drafting):
 
     def to_begin_with(self, at_most: int) -> tuple[views.Facet, ...]:
         """The facets that most people begin with, with at most so many values each."""
-        wanted = ("municipality", "region", "programme-area", "phase", "year", "budget")
+        wanted = ("municipality", "region", "target-group", "phase", "year", "budget")
         found = {facet.key: facet for facet in self.all}
         facets = [found[key] for key in wanted if key in found]
         return self._shown(facets, len(self.parts.projects), at_most)
@@ -272,6 +282,38 @@ class Facets(Drafting):
             url=self.addresses.facet(key),
         )
 
+    @property
+    def _target_groups(self) -> Facet:
+        found: dict[str, list[Project]] = {}
+        for project in self.parts.projects:
+            for group in project.target_groups:
+                found.setdefault(group.key, []).append(project)
+        choices = self.portfolio.site.target_groups
+        names = distinct_slugs(choice.key for choice in choices)
+        values = tuple(
+            self.selection(
+                ("target-group", slug),
+                found[group.key],
+                url=self.parts.choice_link("target-group", group).url,
+                title=self.say("Projects for: %(group)s", group=self.parts.choice(group)),
+                name=self.parts.choice(group),
+            )
+            for group, slug in zip(choices, names, strict=True)
+            if group.key in found
+        )
+        if not values:  # a site need not sort its projects so
+            return Facet("target-group", "", ())
+        return Facet(
+            key="target-group",
+            name=self.say("Target group"),
+            values=(*values, *self._without("target-group")),
+            title=self.say("Projects by target group"),
+            every=self.language.say_many(
+                "The only target group", "All %(count)s target groups", len(values)
+            ),
+            url=self.addresses.facet("target-group"),
+        )
+
     def _pairs(self, key: ChoiceKey) -> Mapping[str, Mapping[Region, Selection]]:
         parts = self.parts
         found: dict[str, Mapping[Region, Selection]] = {}
@@ -435,9 +477,12 @@ class Facets(Drafting):
     def _without(self, key: MissingKey) -> Iterator[Selection]:
         """The list of the projects that lack something, if there are any."""
         say = self.say
+        if key == "target-group" and not self.portfolio.site.target_groups:
+            return  # the site does not sort its projects so
         found = [project for project in self.parts.projects if _LACKS[key](project)]
         if found:
             what = {
+                "target-group": say("the target group"),
                 "budget": say("the budget"),
                 "eu": say("EU support"),
                 "end": say("the end date"),

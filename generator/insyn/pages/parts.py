@@ -108,7 +108,10 @@ class Parts:
     def lexicon(self) -> Lexicon:
         """The words of all texts in this language, and other words for the same things."""
         code = self.language.code
-        cards = (*self.portfolio.projects.values(), *self.portfolio.stories.values())
+        cards: tuple[Project | Story, ...] = (
+            *self.portfolio.projects.values(),
+            *self.portfolio.stories.values(),
+        )
         return Lexicon(
             self.language.spoken,
             tuple(
@@ -320,7 +323,10 @@ class Parts:
     @cached_property
     def has_easy_texts(self) -> bool:
         """Is there any easy-to-read text in this language?"""
-        cards = (*self.portfolio.projects.values(), *self.portfolio.stories.values())
+        cards: tuple[Project | Story, ...] = (
+            *self.portfolio.projects.values(),
+            *self.portfolio.stories.values(),
+        )
         return any(self.easy(card.other_forms) for card in cards)
 
     def other_forms(self, forms: OtherForms, kind: str, slug: str) -> views.OtherForms:

@@ -233,6 +233,10 @@ class ProjectPages(Drafting):
             ),
             views.Fact(label("phase"), (parts.choice_link("phase", project.phase),)),
             views.Fact(
+                label("target_groups"),
+                tuple(parts.choice_link("target-group", group) for group in project.target_groups),
+            ),
+            views.Fact(
                 label("period"),
                 (views.Link(self.language.period(project.period.start, project.period.end)),),
             ),
