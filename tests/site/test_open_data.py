@@ -54,8 +54,8 @@ def site(request: pytest.FixtureRequest) -> BuiltSite:
 def test_a_project_has_exactly_the_promised_shape(site: BuiltSite) -> None:
     for project in projects(site):
         assert list(project) == [
-            *("id", "url", "title", "summary", "programme_area", "phase", "owner", "contact"),
-            "target_groups",
+            *("id", "url", "title", "summary", "programme_area", "phase", "target_groups", "owner"),
+            "contact",
             *(
                 "other_contacts",
                 "funding",
