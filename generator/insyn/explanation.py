@@ -1088,7 +1088,7 @@ KINDS: dict[str, Kind] = {
             "Ta bort raden med format. Den behövs bara för dokument på en annan webbplats.",
         ),
         (
-            "The document “{value}” has a file. Its format follows from the file’s name.",
+            "The document “{value}” has a file. Its format follows from the file's name.",
             "Take away the line with format. Only documents on another site need it.",
         ),
     ),
