@@ -180,6 +180,8 @@ class Addresses:
             return self.text(pages[slug]) if slug in pages else self._below(slug)
         if kind in {"notices", "glossary"}:
             return self.area("notices" if kind == "notices" else "glossary")
+        if kind.startswith("lattlast-"):
+            return self.easy(kind.removeprefix("lattlast-"), slug)
         return {
             "projects": self.project,
             "stories": self.story,
