@@ -53,7 +53,7 @@ const anyOf = (filters) =>
 // How many pages have each value of `facet`, for `words` and what is chosen in the other facets.
 export async function countValues(facet, words, filters) {
   // Nothing has this value: it makes Pagefind fetch the facet.
-  await loaded.search(null, { filters: { [facet]: "" }, preload: true });
+  await loaded.preload(null, { filters: { [facet]: "" } });
   const { [facet]: _, ...others } = filters;
   const found = await loaded.search(words, { filters: anyOf(others) });
   return found.filters[facet] ?? {};
