@@ -236,11 +236,10 @@ def ring_arcs(
 # --- drawing ---
 
 
-def area(ring: Sequence[Point] | Sequence[Grid]) -> float:
+def area(ring: Sequence[tuple[float, float]]) -> float:
     """Return the area within a ring, negative where it runs the other way."""
-    return (
-        sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)) / 2
-    )
+    pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs) / 2
 
 
 def drawn(rings: Iterable[Sequence[Point]], scale: int, island: float) -> list[list[Grid]]:
