@@ -21,7 +21,7 @@ from insyn.pages.selection import Selection
 
 PAGE = 25  # projects
 WHOLE_AT_MOST = 500  # projects on one page
-ORDERED_FROM = 4  # projects: fewer are seen at a glance, in whatever order
+ORDERED_FROM = 11  # projects: fewer are seen at a glance, and every order is more pages
 
 Order = Literal["", "by-title", "by-budget", "by-end"]
 ORDERS: tuple[Order, ...] = ("", "by-title", "by-budget", "by-end")
@@ -135,7 +135,9 @@ class ListDrafting(Drafting):
         return tuple(self.parts.summaries[project.slug] for project in projects)
 
     def _has_orders(self, selection: Selection) -> bool:
-        return len(selection.projects) >= ORDERED_FROM
+        """The list of all projects has orders as soon as there is something to order."""
+        count = len(selection.projects)
+        return count >= (2 if selection.url == self.addresses.area("projects") else ORDERED_FROM)
 
     def _has_whole(self, selection: Selection) -> bool:
         return PAGE < len(selection.projects) <= WHOLE_AT_MOST
