@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from insyn.model.fields import KINDS, Fields, SiteFields, about, inner_model, translation_of
+from insyn.model.fields import (
+    KINDS,
+    OTHER_KINDS,
+    Fields,
+    SiteFields,
+    about,
+    inner_model,
+    translation_of,
+)
 from insyn.model.loading import load
 from insyn.schema import empty_card, field_table, quoted
 from insyn.source import Sources, parse_card
@@ -21,7 +29,7 @@ from reference import GUIDES, with_tables  # noqa: E402
 def all_models() -> list[type[Fields]]:
     """Every class of fields, those inside others too."""
     found: list[type[Fields]] = []
-    waiting: list[type[Fields]] = [*KINDS.values(), SiteFields]
+    waiting: list[type[Fields]] = [*KINDS.values(), *OTHER_KINDS.values(), SiteFields]
     while waiting:
         model = waiting.pop()
         if model not in found:
@@ -83,6 +91,11 @@ def test_a_translation_has_texts_and_no_facts() -> None:
         "accessibility",
         "source",
         "documents",
+        "other_contacts",
+        "picture",
+        "pronunciation",
+        "sign_language_film",
+        "audio",
     }
 
 
