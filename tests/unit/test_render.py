@@ -16,6 +16,7 @@ from insyn.pages.views import MunicipalityView, Page
 from insyn.problem import Problem
 from insyn.render import Theme, assets, find_theme, render_pages
 from insyn.render.assets import minify_css, minify_js
+from insyn.render.rendering import tidy
 from sample_pages import BARE, FULL, sample_pages
 
 THEME = Theme(find_theme())
@@ -264,3 +265,21 @@ def test_pages_are_valid_html(tmp_path: Path, html_faults: Callable[[Path], list
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
     assert html_faults(tmp_path) == []
+
+
+# --- empty lines ---
+
+
+@pytest.mark.parametrize(
+    ("html", "tidied"),
+    [
+        ("a \n \t\n\n  b\n", "a\n  b\n"),
+        ("\n\na", "a\n"),
+        ("a", "a\n"),
+        ("<p>a</p>  \n\n<pre>x  \n\n y</pre>\n\n\nb", "<p>a</p>\n<pre>x  \n\n y</pre>\nb\n"),
+        ("a\n\n  <pre>\n\n</pre> \n", "a\n  <pre>\n\n</pre>\n"),
+        ("<textarea>\n\n</textarea>", "<textarea>\n\n</textarea>\n"),
+    ],
+)
+def test_pages_have_no_empty_lines_but_in_preformatted_text(html: str, tidied: str) -> None:
+    assert tidy(html) == tidied

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, MutableMapping
 from types import CodeType
 from typing import Any
 
@@ -54,11 +53,31 @@ class _Compiled(BytecodeCache):
         self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
-@cache
-def _compiled(language: str, currency: str) -> _Compiled:
-    """Jinja works out filters of constants when it compiles, and filters follow these two."""
-    del language, currency
-    return _Compiled()
+_COMPILED = _Compiled()
+
+
+class _Environment(Environment):
+    """An environment whose global names are the same for every template."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """All global names in one dictionary: Jinja's own look-up, a chain, is slow in a loop."""
+        return {**self.globals, **d} if d else self.globals
+
+
+class _Once:
+    """What macros have made of values that come again: the same project in many lists.
+
+    The values are held on to, so that no other can take their identity.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, ...], tuple[object, Markup]] = {}
+
+    def __call__(self, macro: Callable[..., Markup], *values: object) -> Markup:
+        key = (id(macro), *map(id, values))
+        if key not in self._made:
+            self._made[key] = ((macro, values), macro(*values))
+        return self._made[key][1]
 
 
 def make_environment(
@@ -68,7 +87,7 @@ def make_environment(
 
     `names` are what every template can use beside the filters.
     """
-    environment = Environment(
+    environment = _Environment(
         loader=ThemeLoader(theme),
         autoescape=True,
         undefined=StrictUndefined,
@@ -76,7 +95,9 @@ def make_environment(
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_compiled(language.code, currency),
+        # Jinja would work out filters of constants when it compiles; so one code serves all.
+        optimized=False,
+        bytecode_cache=_COMPILED,
         extensions=["jinja2.ext.i18n"],
     )
     catalogue = language.translations
@@ -101,6 +122,7 @@ def make_environment(
         names,
         currency=currency,
         lang=lang,
+        once=_Once(),
         say_funding=lambda *, funding: say_funding(language, funding, currency),
     )
     return environment

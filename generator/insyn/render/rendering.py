@@ -22,7 +22,6 @@ from insyn.render.theme import Theme
 Finished = TypeVar("Finished")
 
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
-_EMPTY_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)*")
 
 
 def render_pages(
@@ -124,8 +123,16 @@ def make_environments(
 def tidy(html: str) -> str:
     """`html` without empty lines and space at the ends of lines, but for preformatted text."""
     parts = _PREFORMATTED.split(html)
-    parts[::2] = [_EMPTY_LINES.sub("\n", part) for part in parts[::2]]
+    parts[::2] = map(_tight, parts[::2])
     return "".join(parts).strip() + "\n"
+
+
+def _tight(html: str) -> str:
+    *lines, last = html.split("\n")
+    if not lines:
+        return last
+    first, *others = (line.rstrip(" \t") for line in lines)
+    return "\n".join((first, *filter(None, others), last))
 
 
 def _syntax_errors(theme: Theme, environments: Mapping[str, Environment]) -> dict[str, Problem]:
