@@ -184,6 +184,7 @@ class PlacePages(ListDrafting):
                 ),
                 unplaced=len(parts.projects_in_whole_region.get(region, ())),
                 listing=self.listing(selection),
+                contacts=parts.contact_rows(selection.projects),
                 facets=facets,
                 stories=parts.told_stories(parts.tellings.of_region.get(region, ())),
             ),
@@ -236,6 +237,7 @@ class PlacePages(ListDrafting):
                 locator=parts.locator(county.region, (county.code,), name),
                 whole_region=self._whole_region(county.region),
                 listing=self.listing(selection),
+                contacts=parts.contact_rows(selection.projects),
                 stories=parts.told_stories(parts.tellings.of_county.get(county, ())),
             ),
             trail=(*self.trail("places"), parts.region_link(county.region)),
@@ -271,6 +273,7 @@ class PlacePages(ListDrafting):
                 ),
                 whole_region=self._whole_region(region),
                 listing=self.listing(selection),
+                contacts=parts.contact_rows(selection.projects),
                 organisations=parts.organisation_links(
                     slug
                     for slug, organisation in self.portfolio.organisations.items()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from insyn.pages.views.frame import Link
 from insyn.pages.views.lists import Facet, Listing
 from insyn.pages.views.maps import Locator, Map
-from insyn.pages.views.shared import Place, StorySummary
+from insyn.pages.views.shared import ContactList, Place, StorySummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class RegionView:
     unplaced: int
     listing: Listing
     facets: tuple[Facet, ...]  # what narrows the list down
+    contacts: ContactList
     stories: tuple[StorySummary, ...]
 
 
@@ -90,6 +91,7 @@ class CountyView:
     locator: Locator
     whole_region: WholeRegion
     listing: Listing
+    contacts: ContactList
     stories: tuple[StorySummary, ...]
 
 
@@ -104,5 +106,6 @@ class MunicipalityView:
     neighbours: tuple[Place, ...]  # those that have a page
     whole_region: WholeRegion
     listing: Listing
+    contacts: ContactList
     organisations: tuple[Link, ...]  # those that sit here
     stories: tuple[StorySummary, ...]
