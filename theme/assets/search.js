@@ -114,11 +114,19 @@ function writeAddress() {
   if (address !== location.pathname + location.search) history.pushState(null, "", address);
 }
 
+// A printed page tells its address in the footer.
+const footer = document.querySelector("[data-address]");
+const ownAddress = footer?.dataset.address;
+
+function tellAddress() {
+  if (footer) footer.dataset.address = ownAddress + location.search;
+}
+
 const filters = () => (only ? { ...chosen, type: [only] } : chosen);
 
 // --- the facets ---
 
-const atOnce = 30;
+const atOnce = 24;
 let latest = 0;
 // The words of the last search, as the index has them; `false` where counts would not be of them.
 let asked = null;
@@ -394,6 +402,7 @@ async function find(query) {
 
 async function run(upTo = step) {
   const mine = ++latest;
+  tellAddress();
   const query = form.elements.q.value.trim();
   // Emptied first: the same sentence twice would not be announced the second time.
   part("status").textContent = "";
@@ -464,6 +473,7 @@ function start() {
 // Nothing is asked: the page as it came.
 function rest() {
   latest++;
+  tellAddress();
   asked = null;
   part("status").textContent = "";
   document.title = title;
