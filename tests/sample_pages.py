@@ -27,11 +27,13 @@ from insyn.pages.views import (
     Fact,
     Figure,
     Filter,
+    Finder,
     Funding,
     GlossaryEntry,
     GlossaryLetter,
     GlossaryView,
     Layout,
+    LeadPicture,
     LetterGroup,
     Link,
     Listing,
@@ -46,8 +48,10 @@ from insyn.pages.views import (
     MunicipalityListView,
     MunicipalityRow,
     MunicipalityView,
-    NamedPage,
     NotFoundView,
+    Notice,
+    NoticeEntry,
+    NoticeListView,
     OrganisationListView,
     OrganisationRow,
     OrganisationView,
@@ -95,8 +99,8 @@ from insyn.pages.views import (
     Translation,
     Value,
     View,
-    WordList,
     WholeRegion,
+    WordList,
 )
 
 SITE = "https://insyn.example.se"
@@ -274,7 +278,7 @@ WORDS = WordList(
     id="words_on_page",
     heading="Ord på den här sidan",
     words=(
-        Explanation("word_esf", "ESF", "Europeiska socialfonden", "En fond inom EU.", ""),
+        Explanation("word_esf", "ESF", "Europeiska socialfonden", "En fond inom EU.", "#word_esf"),
         Explanation("word_stod", "försörjningsstöd", "", "Pengar från kommunen.", "#word_esf"),
     ),
     language="sv",
@@ -324,6 +328,33 @@ LOCATOR = draw_locator("SE11", (), "Karta över Sverige som visar Stockholm")
 WHOLE_REGION = WholeRegion(Link("Östra Mellansverige", "/platser/region/ostra-mellansverige/"), 2)
 NO_WHOLE_REGION = WholeRegion(Link("Stockholm", "/platser/region/stockholm/"), 0)
 
+PICTURE = LeadPicture(
+    '<img src="/favicon.svg" alt="Ett fönster." width="64" height="64">',
+    Text("Köket i Baronbackarna.", "sv"),
+    "Anna Ek",
+)
+NOTICES = (
+    Notice(
+        "exempel",
+        "0123456789",
+        Text("Webbinarium om fattigdom den 3 december", "sv"),
+        '<p>Sänds klockan 10. <a href="/om/">Läs mer</a></p>',
+        "sv",
+        True,
+        date(2026, 11, 15),
+        date(2026, 12, 3),
+    ),
+    Notice(
+        "closed",
+        "0123456780",
+        Text("The office is closed", "en"),
+        "",
+        "en",
+        False,
+        date(2026, 11, 22),
+        date(2026, 11, 22),
+    ),
+)
 PROJECT = ProjectView(
     title=PROJECTS[0].title,
     summary=PROJECTS[0].summary,
@@ -340,6 +371,7 @@ PROJECT = ProjectView(
         ProjectSection("places", "var", "Var projektet finns"),
         ProjectSection("documents", "dokument", "Dokument"),
         ProjectSection("phases", "faser", "Faser i samma satsning"),
+        ProjectSection("stories", "berattelser", "Berättelser om projektet"),
         ProjectSection("related", "hor-ihop", "Hör ihop med"),
         ProjectSection("contact", "kontakt", "Kontakt"),
         ProjectSection("source", "kalla", "Källa"),
@@ -408,6 +440,8 @@ PROJECT = ProjectView(
             here=True,
         ),
     ),
+    picture=PICTURE,
+    stories=STORIES,
     related=(
         Related(
             Link("Egenmakt i Baronbackarna", "/berattelser/egenmakt-i-baronbackarna/"),
@@ -444,6 +478,8 @@ BARE_PROJECT = replace(
     silent_sides=tuple(SIDE_NAMES.values()),
     phases=(),
     documents=(),
+    picture=None,
+    stories=(),
     related=(),
     source_address="",
 )
@@ -471,6 +507,15 @@ CONTACTS = ContactList(
     all=Link("Alla kontakter", "/kontakter/"),
 )
 
+FINDER = Finder(
+    filters=(
+        Filter("region", "Region", ("Västsverige", "Sydsverige")),
+        Filter("municipality", "Kommun", ()),
+    ),
+    helps="/data/search/sv/",
+    letters="0abc",
+    only="",
+)
 FULL: dict[str, View] = {
     "start": StartView(
         heading="Se vad pengarna går till",
@@ -517,9 +562,9 @@ FULL: dict[str, View] = {
         ),
         wider=(Link("Projekt i Västsverige", "/platser/region/vastsverige/"),),
         table=Link("Visa som tabell", "/projekt/tabell/"),
+        finder=replace(FINDER, only="Projekt"),
     ),
     "facet": FacetView(
-        "Det finns 250 projektägare.",
         (
             Value("Samordningsförbundet Norra Skaraborg", "/projekt/projektagare/s/", 1),
             Value("ÖrebroBostäder AB", "/projekt/projektagare/o/", 1234),
@@ -554,14 +599,19 @@ FULL: dict[str, View] = {
         text_language="sv",
         words=WORDS,
         other_forms=OTHER_FORMS,
-        people=("Per-Erik Andersson, koordinator",),
-        place="Baronbackarna",
-        municipalities=(Link("Örebro", "/platser/kommun/orebro/"),),
-        organisations=LINKS[:3],
-        projects=(_MONEY_LINK,),
+        facts=(
+            Fact("Personer", (Link("Per-Erik Andersson, koordinator"),)),
+            Fact("Kommuner", (Link("Örebro", "/platser/kommun/orebro/"),)),
+            Fact("Projekt", (_MONEY_LINK,)),
+            Fact("Organisationer", LINKS[:3]),
+        ),
+        picture=PICTURE,
         related=PROJECT.related,
         source_address="",
         source_reference="Artikel utan datum på ESF-rådets webbplats",
+    ),
+    "notice-list": NoticeListView(
+        (NoticeEntry(NOTICES[0], ()), NoticeEntry(NOTICES[1], (_MONEY_LINK,)))
     ),
     "contacts": ContactsView(
         regions=(Place("Västsverige", "/kontakter/region/vastsverige/", 2),),
@@ -572,9 +622,7 @@ FULL: dict[str, View] = {
     ),
     "region-contacts": RegionContactsView(
         contacts=CONTACTS,
-        paging=Paging(
-            1, 2, 1, 25, "", "/2/", (Link("1", "/1/", current="page"), Link("2", "/2/"))
-        ),
+        paging=Paging(1, 2, 1, 25, "", "/2/", (Link("1", "/1/", current="page"), Link("2", "/2/"))),
         region=Link("Västsverige", "/platser/region/vastsverige/"),
     ),
     "money": MoneyView(
@@ -642,6 +690,7 @@ FULL: dict[str, View] = {
     ),
     "results": ResultsView(
         "1 projekt har berättat vad det blev.",
+        (Link("Med resultat (1)", "/resultat/#results_reported"),),
         (
             ResultsGroup(
                 "results_reported",
@@ -764,6 +813,7 @@ FULL: dict[str, View] = {
         unplaced=1,
         listing=SHORT_LISTING,
         facets=(),
+        contacts=CONTACTS,
         stories=STORIES,
     ),
     "county": CountyView(
@@ -781,6 +831,7 @@ FULL: dict[str, View] = {
         locator=draw_locator("SE12", ("18",), "Karta över Sverige som visar Örebro län"),
         whole_region=WHOLE_REGION,
         listing=LISTING,
+        contacts=CONTACTS,
         stories=STORIES,
     ),
     "municipality": MunicipalityView(
@@ -791,6 +842,7 @@ FULL: dict[str, View] = {
         neighbours=TWO_MUNICIPALITIES[:1],
         whole_region=WHOLE_REGION,
         listing=SHORT_LISTING,
+        contacts=CONTACTS,
         organisations=LINKS,
         stories=STORIES,
     ),
@@ -815,9 +867,7 @@ FULL: dict[str, View] = {
         explanation="Lokaler är rum och byggnader som projektet använder, och vägen dit.",
         sentence="4 av 5 projekt berättar om lokaler.",
         entries=(SideEntry(_MONEY_LINK, SIDE_TEXT),),
-        paging=Paging(
-            1, 2, 1, 25, "", "/2/", (Link("1", "/1/", current="page"), Link("2", "/2/"))
-        ),
+        paging=Paging(1, 2, 1, 25, "", "/2/", (Link("1", "/1/", current="page"), Link("2", "/2/"))),
         silent=Link("1 projekt berättar inget om lokaler", "/saknas/"),
         other_sides=tuple(
             Link(name, f"/tillganglighet-i-projekten/{key}/") for key, name in SIDE_NAMES.items()
@@ -870,24 +920,36 @@ FULL: dict[str, View] = {
     ),
     "easy-list": EasyListView((EasyGroup("De lättlästa projekten", (_MONEY_LINK,)),)),
     "search": SearchView(
-        filters=(Filter("region", "Region", (("Västsverige", 2), ("Sydsverige", 1))),),
-        named=(NamedPage("region", ("Västsverige",), "/platser/region/vastsverige/"),),
+        finder=FINDER,
         lists=(Link("Alla projekt", "/projekt/"), Link("Alla platser", "/platser/")),
     ),
     "not-found": NotFoundView((Link("Alla projekt", "/projekt/"), Link("Partner", "/partner/"))),
     "redirect": RedirectView(Link("Jobbpunkt Väst Örebro", "/projekt/jobbpunkt-vast-orebro/")),
 }
 
+NO_CONTACTS = ContactList((), 0, 0, Link(""))
 BARE: dict[str, View] = {
     "start": StartView(
         "Se", "Här finns inget än.", (), (), (), 0, "/projekt/", (), (), "/berattelser/"
     ),
     "project-list": ProjectListView(BARE_LISTING, (), (), Link("")),
-    "facet": FacetView("Det finns en fas.", (Value("Genomförande", "/projekt/", 1),), None),
+    "facet": FacetView((Value("Genomförande", "/projekt/", 1),), None),
     "project": BARE_PROJECT,
     "story-list": StoryListView(()),
+    "notice-list": NoticeListView(()),
     "story": StoryView(
-        _sv("En berättelse"), _sv("Kort."), (), SECTIONS[:1], "sv", None, NO_OTHER_FORMS, (), "", (), (), (), (), "", ""
+        _sv("En berättelse"),
+        _sv("Kort."),
+        (),
+        SECTIONS[:1],
+        "sv",
+        None,
+        NO_OTHER_FORMS,
+        (),
+        None,
+        (),
+        "",
+        "",
     ),
     "contacts": ContactsView((), Link("Partner", "/partner/"), None, 0, 0),
     "region-contacts": RegionContactsView(
@@ -911,13 +973,17 @@ BARE: dict[str, View] = {
     "timeline": TimelineView(
         "Det finns inga projekt här än.", (), (), None, (), (), (), Link("Alla", "/projekt/")
     ),
-    "results": ResultsView("Det finns inga projekt här än.", (), None),
+    "results": ResultsView("Det finns inga projekt här än.", (), (), None),
     "organisation-list": OrganisationListView((), (), "Här finns inga organisationer.", None),
     "organisation": OrganisationView("A", (), (), "sv", (), BARE_LISTING, (), 0, None, ()),
     "places": PlacesView((), (), BARE_MAP, (), (), (), 0, 0, Link("Alla", "/platser/kommun/")),
     "municipality-list": MunicipalityListView((), 0),
-    "region": RegionView("Stockholm", (), (), BARE_MAP, LOCATOR, (), 0, BARE_LISTING, (), ()),
-    "county": CountyView("X", (), (), BARE_MAP, LOCATOR, NO_WHOLE_REGION, BARE_LISTING, ()),
+    "region": RegionView(
+        "Stockholm", (), (), BARE_MAP, LOCATOR, (), 0, BARE_LISTING, (), NO_CONTACTS, ()
+    ),
+    "county": CountyView(
+        "X", (), (), BARE_MAP, LOCATOR, NO_WHOLE_REGION, BARE_LISTING, NO_CONTACTS, ()
+    ),
     "municipality": MunicipalityView(
         "Ale",
         Link("Västra Götalands län"),
@@ -926,6 +992,7 @@ BARE: dict[str, View] = {
         (),
         NO_WHOLE_REGION,
         BARE_LISTING,
+        NO_CONTACTS,
         (),
         (),
     ),
@@ -946,6 +1013,7 @@ TITLES = {
     "project": "Jobbpunkt Väst Örebro",
     "story-list": "Berättelser",
     "story": "Egenmakt i Baronbackarna",
+    "notice-list": "Meddelanden",
     "contacts": "Vem du kan kontakta",
     "region-contacts": "Kontakter i Västsverige",
     "money": "Vad projekten kostar",
@@ -1019,6 +1087,8 @@ def layout(kind: str, language: str = "sv") -> Layout:
         ),
         sharing_image=f"{SITE}/assets/sharing.png",
         as_of=date(2026, 11, 22),
+        notices=NOTICES if kind == "contacts" else (),
+        all_notices="/meddelanden/",
         take_away=TakeAway(
             mail="mailto:?subject=Insyn",
             report="mailto:redaktion@insyn.example.se?subject=Fel",

@@ -21,6 +21,18 @@ _VALUES_AT_ONCE = 24
 _ALPHABETICAL = frozenset({"municipality", "owner"})
 
 
+@dataclass(frozen=True, slots=True)
+class NamedPage:
+    """A page that a search for one of `names` is about.
+
+    `key` and the first name are the filter that the pages with it have in the index.
+    """
+
+    key: str
+    names: tuple[str, ...]
+    url: str
+
+
 @dataclass(frozen=True)
 class SearchEntries(Drafting):
     """The entries of the search index in one language."""
@@ -142,12 +154,12 @@ class SearchEntries(Drafting):
         )
 
     @cached_property
-    def names_by_letter(self) -> Mapping[str, Mapping[str, tuple[views.NamedPage, ...]]]:
+    def names_by_letter(self) -> Mapping[str, Mapping[str, tuple[NamedPage, ...]]]:
         """The pages that are not in the index, by the first letter of a name and by the name.
 
         Both are as `folded` makes them; a name that begins with no letter from a to z is under 0.
         """
-        found: dict[str, dict[str, tuple[views.NamedPage, ...]]] = {}
+        found: dict[str, dict[str, tuple[NamedPage, ...]]] = {}
         for page in self.named_pages():
             for name in dict.fromkeys(map(folded, page.names)):
                 letter = name[:1] if "a" <= name[:1] <= "z" else "0"
@@ -178,19 +190,19 @@ class SearchEntries(Drafting):
             found.append(views.Filter("accessibility", self.say("Tells about accessibility"), ()))
         return tuple(found)
 
-    def named_pages(self) -> Iterator[views.NamedPage]:
+    def named_pages(self) -> Iterator[NamedPage]:
         """The pages that are not in the index, by the names people search for them with."""
         parts, addresses = self.parts, self.addresses
         for region in parts.projects_by_region:
             name = parts.region_name(region)
-            yield views.NamedPage("region", (name,), addresses.region(region))
+            yield NamedPage("region", (name,), addresses.region(region))
         for county in parts.projects_by_county:
             names = dict.fromkeys((county.name(self.language.code), county.name_sv))
-            yield views.NamedPage("county", tuple(names), addresses.county(county))
+            yield NamedPage("county", tuple(names), addresses.county(county))
         for place in parts.municipalities:
             whole = place.whole_name(self.language.code)
             names = dict.fromkeys((place.name, whole, f"{place.name} kommun"))
-            yield views.NamedPage("municipality", tuple(names), addresses.municipality(place))
+            yield NamedPage("municipality", tuple(names), addresses.municipality(place))
         for slug, organisation in self.portfolio.organisations.items():
             names = dict.fromkeys(
                 (
@@ -199,7 +211,7 @@ class SearchEntries(Drafting):
                     *organisation.also_typed,
                 )
             )
-            yield views.NamedPage("organisation", tuple(names), addresses.organisation(slug))
+            yield NamedPage("organisation", tuple(names), addresses.organisation(slug))
 
     # --- what the entries share ---
 

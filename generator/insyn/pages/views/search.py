@@ -1,4 +1,4 @@
-"""The search page."""
+"""What a page that searches knows."""
 
 from __future__ import annotations
 
@@ -17,18 +17,6 @@ class Filter:
     key: str
     label: str
     values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPage:
-    """A page that a search for one of `names` is about.
-
-    `key` and the first name are the filter that the pages with it have in the index.
-    """
-
-    key: str
-    names: tuple[str, ...]
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
