@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILD_DAY = date(2026, 1, 31)
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+IN_SENTENCE = frozenset({"term", "stands-for"})
 UNSEEN = frozenset({"head", "script", "style", "template", "svg"})
 _SPACES = re.compile(r"\s+")
 
@@ -27,6 +28,7 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = {
     "start": ("/", "/en/"),
     "project-list": ("/projekt/", "/en/projects/"),
     "project-table": ("/projekt/tabell/budget/", "/en/projects/table/total/"),
+    "facet": ("/projekt/fas/", "/en/projects/phase/"),
     "project": ("/projekt/jobbpunkt-vast-orebro/", "/en/projects/jobbpunkt-vast-orebro/"),
     "story-list": ("/berattelser/", "/en/stories/"),
     "story": (
@@ -50,6 +52,7 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = {
         "/tillganglighet-i-projekten/lokaler/",
         "/en/accessibility-in-projects/premises/",
     ),
+    "notice-list": ("/meddelanden/", "/en/notices/"),
     "text": ("/om/", "/en/about/"),
     "glossary": ("/ordlista/", "/en/glossary/"),
     "easy": (
@@ -105,8 +108,16 @@ class Element:
 
     @property
     def text(self) -> str:
-        """All text in here as one reads it.  A space parts two elements."""
-        return plain(" ".join(text for text, _ in self.texts()))
+        """All text in here as one reads it.  A space parts two elements.
+
+        But for a word that is marked, and what it stands for: they belong to their sentence.
+        """
+        out: list[str] = []
+        in_sentence = False
+        for text, around in self.texts():
+            before, in_sentence = in_sentence, around.attributes.get("class") in IN_SENTENCE
+            out += ("" if before or in_sentence else " ", text)
+        return plain("".join(out))
 
     @property
     def words(self) -> str:

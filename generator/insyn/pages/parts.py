@@ -12,8 +12,6 @@ from html import escape, unescape
 from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
-from slugify import slugify
-
 from insyn.language import NBSP, Language
 from insyn.markup import Rendered
 from insyn.model.fields import ORGANISATION_KINDS, OrganisationKind, SideKey
@@ -49,6 +47,7 @@ from insyn.pages.term_marks import (
     word_id,
 )
 from insyn.problem import Origin
+from insyn.slugs import slugify
 
 Word = TypeVar("Word")
 
@@ -284,17 +283,21 @@ class Parts:
         sections, language = self.text(text)
         if language not in self.vocabularies:
             return sections, language, None
-        marked = mark([section.html for section in sections], self.vocabularies[language])
-        if not marked.found:
+        marked = mark(
+            [section.html for section in sections],
+            self.vocabularies[language],
+            lambda word: self.say("%(word)s: explanation", word=word),
+        )
+        if not marked.terms:
             return sections, language, None
-        found = frozenset(marked.found)
+        found = frozenset(marked.terms)
         explanations = [
             views.Explanation(
                 id=word_id(term.slug),
                 term=word.term,
                 stands_for=word.stands_for,
                 text=word.explanation,
-                use=f"#{use_id(term.slug)}" if term.slug in marked.linked else "",
+                use=f"#{use_id(term.slug)}",
             )
             for term in self.portfolio.glossary
             if term.slug in found

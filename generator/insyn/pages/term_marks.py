@@ -2,21 +2,21 @@
 
 Pure, and in one pass over the text: a word is looked up by its first part in a table.  What is
 marked is a link to the explanation further down the page, so that it works by ear, on paper and
-without script.  The words of the text stay as they are; an abbreviation is followed by what it
-stands for where the text does not say it.
+without script.  The words of the text stay as they are.  An abbreviation is followed by what it
+stands for, where the text does not say it itself; within a name only the link's own name says it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape, unescape
 from typing import NamedTuple
 
 SECTION_ID = "words_on_page"
-"""The id of the heading above the explanations; marks are described by it."""
+"""The id of the heading above the explanations."""
 
 
 def word_id(key: str) -> str:
@@ -131,15 +131,10 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Texts with marks.  `found` are the terms in the order of the text.
-
-    `linked` are those of them that are marked; one that shares its name with another link on the
-    page is not, because two links of one name would lead to different places.
-    """
+    """Texts with marks, and the terms that are marked, in the order of the text."""
 
     htmls: tuple[str, ...]
-    found: tuple[str, ...]
-    linked: frozenset[str]
+    terms: tuple[str, ...]
 
 
 # Nothing is marked in links, headings, code, the words of others, or what is no text.
@@ -160,12 +155,13 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _TAGS = re.compile(r"<[^<>]*>")
-_LINK = re.compile(r"<a\b(?P<attributes>[^<>]*)>(?P<text>.*?)</a>", re.DOTALL | re.IGNORECASE)
 _OWN_LINK = re.compile(r'class="term" id="use_(?P<key>[^"]*)"')
 _OWN_MEANING = '<span class="stands-for"'
 _OPENING = "”“\"‘„«»'("
 _QUIET = "”“\"’‘„«»')(]["
 _SENTENCE_ENDS = ".!?:…–—•"
+# The word belongs to a longer name, in which no bracket fits: the UN Standard Rules.
+_NAME_GOES_ON = re.compile(r"\s+[^\W\d_a-zåäöéü]")
 
 
 def _plain(html: str) -> str:
@@ -175,15 +171,14 @@ def _plain(html: str) -> str:
 @dataclass(slots=True)
 class _Marker:
     vocabulary: Vocabulary
-    link_texts: frozenset[str]
-    found: dict[str, None] = field(default_factory=dict)
-    linked: set[str] = field(default_factory=set)
+    name: Callable[[str], str]
+    marked: dict[str, None] = field(default_factory=dict)
     read: list[str] = field(default_factory=list)
     """The text so far: what it has said already needs no expansion."""
     last: str = ""
     """The last sign of the sentence so far; empty where a block begins."""
 
-    def marked(self, html: str) -> str:
+    def mark(self, html: str) -> str:
         out: list[str] = []
         left_alone: list[str] = []
         self.last = ""
@@ -211,8 +206,7 @@ class _Marker:
                 while left_alone.pop() != name:
                     pass
         elif own := _OWN_LINK.search(tag):
-            self.found[own["key"]] = None
-            self.linked.add(own["key"])
+            self.marked[own["key"]] = None
             left_alone.append(name)
         elif name in _LEFT_ALONE or tag.startswith(_OWN_MEANING):
             left_alone.append(name)
@@ -225,18 +219,22 @@ class _Marker:
         at = 0
         for begin, stop, form in () if left_alone else self.vocabulary.uses(text):
             spelled = text[begin:stop]
-            if form.key in self.linked or self._is_name(text, begin, form):
+            if form.key in self.marked or self._is_name(text, begin, form):
                 continue
-            self.found.setdefault(form.key)
-            if spelled.casefold() in self.link_texts:
-                continue
-            self.linked.add(form.key)
+            self.marked[form.key] = None
+            meaning = form.stands_for
+            if meaning and self._says(meaning, html, start, end, text[:begin]):
+                meaning = ""
+            word = " ".join(spelled.split())
+            in_name = text[begin:stop] != " ".join(form.words) or _NAME_GOES_ON.match(text, stop)
+            heard = f"{word} ({meaning})" if meaning and in_name else word
+            name = escape(self.name(heard))
             out.append(text[at:begin])
             out.append(
                 f'<a class="term" id="{use_id(form.key)}" href="#{word_id(form.key)}" '
-                f'aria-describedby="{SECTION_ID}">{spelled}</a>'
+                f'aria-label="{name}">{spelled}</a>'
             )
-            if form.stands_for and not self._says(form.stands_for, html, start, end, text[:begin]):
+            if meaning and not in_name:
                 out.append(
                     f"{_OWN_MEANING} data-pagefind-ignore> "
                     f"({escape(form.stands_for, quote=False)})</span>"
@@ -270,19 +268,12 @@ class _Marker:
         return " ".join(meaning.split()).casefold() in said
 
 
-def mark(htmls: Sequence[str], vocabulary: Vocabulary) -> Marked:
+def mark(htmls: Sequence[str], vocabulary: Vocabulary, name: Callable[[str], str]) -> Marked:
     """Mark the first use of each term in `htmls`, which are the parts of one text.
 
-    Marks that are there already are kept and counted.
+    Marks that are there already are kept and counted.  `name` makes the link's name of its word:
+    it says that an explanation follows, which tells the link from others of the same word.
     """
-    marker = _Marker(
-        vocabulary,
-        frozenset(
-            " ".join(_plain(link["text"]).split()).casefold()
-            for html in htmls
-            for link in _LINK.finditer(html)
-            if not _OWN_LINK.search(link["attributes"])
-        ),
-    )
-    done = tuple(marker.marked(html) for html in htmls)
-    return Marked(done, tuple(marker.found), frozenset(marker.linked))
+    marker = _Marker(vocabulary, name)
+    done = tuple(marker.mark(html) for html in htmls)
+    return Marked(done, tuple(marker.marked))

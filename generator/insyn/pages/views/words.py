@@ -11,7 +11,7 @@ from insyn.pages.views.shared import Contact, TextSection
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A word of the page: `use` is the address of its first use there, or empty.
+    """A word of the page: `use` is the address of its first use there.
 
     `stands_for` is what an abbreviation means, else empty.
     """
