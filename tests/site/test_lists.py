@@ -234,7 +234,7 @@ def test_a_page_of_a_list_has_at_most_so_many(size: int, demo_plan: Plans) -> No
         for group in getattr(view, "facets", ()):
             assert 1 <= len(group.values) <= 10
             if isinstance(view, views.StartView):
-                assert len(group.values) <= 6
+                assert len(group.values) <= 8
 
 
 @pytest.mark.slow

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from slugify import slugify
-
 from insyn.model.portfolio import Project
 from insyn.model.register import Region
 from insyn.pages import views
 from insyn.pages.drafting import Drafting
 from insyn.pages.parts import distinct_slugs
 from insyn.pages.selection import Selection
+from insyn.slugs import slugify
 
 # The largest amount of each band of budgets, in whole units of the currency; the last has none.
 # 0 is a band of its own: it is said, and so it is not the same as what is not known.
@@ -115,7 +114,7 @@ class Facets(Drafting):
 
     def to_begin_with(self, at_most: int) -> tuple[views.Facet, ...]:
         """The facets that most people begin with, with at most so many values each."""
-        wanted = ("municipality", "region", "target-group", "phase", "year", "budget")
+        wanted = ("municipality", "region", "target-group", "programme-area", "year", "budget")
         found = {facet.key: facet for facet in self.all}
         facets = [found[key] for key in wanted if key in found]
         return self._shown(facets, len(self.parts.projects), at_most)
@@ -141,7 +140,8 @@ class Facets(Drafting):
     def _shown(self, facets: Iterable[Facet], count: int, at_most: int) -> tuple[views.Facet, ...]:
         """The facets as a page shows them, without those that narrow nothing down.
 
-        Of too many values those are shown that most projects have; of years the latest.
+        Of too many values those are shown that most projects have; of years the latest.  What is
+        missing comes last in any case.
         """
         found: list[views.Facet] = []
         for facet in facets:
@@ -149,9 +149,13 @@ class Facets(Drafting):
             if all(len(value.projects) == count for value in shown):
                 continue
             if len(shown) > at_most and facet.url:
+                lacking = tuple(
+                    value for value in shown if facet.key != "missing" and value.key[0] == "missing"
+                )
+                told = list(shown[: len(shown) - len(lacking)])
                 if facet.key != "year":
-                    shown = tuple(sorted(shown, key=lambda value: -len(value.projects)))
-                shown = shown[:at_most]
+                    told.sort(key=lambda value: -len(value.projects))
+                shown = (*told[: at_most - len(lacking)], *lacking)
             more = len(shown) < len(facet.values)
             found.append(
                 views.Facet(

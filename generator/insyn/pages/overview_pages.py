@@ -13,7 +13,7 @@ from insyn.pages.linked_data import website_json
 from insyn.pages.search_entries import SearchEntries
 
 _ON_START_PAGE = 12
-_VALUES_ON_START_PAGE = 6
+_VALUES_ON_START_PAGE = 8
 
 
 @dataclass(frozen=True)
