@@ -17,7 +17,6 @@ from typing import Any
 
 import click
 from rich.console import Console
-from slugify import slugify
 
 from insyn import __version__
 from insyn.build import Progress, Website, build, make
@@ -27,6 +26,7 @@ from insyn.model import load
 from insyn.model.register import load_register
 from insyn.problem import Problem
 from insyn.schema import empty_card
+from insyn.slugs import slugify
 from insyn.source import read_content
 
 _SEVERITY = {

@@ -96,7 +96,7 @@ class Language:
         """Babel's locale; English is British here, for its dates and spelling."""
         return Locale.parse("en_GB" if self.spoken == "en" else self.spoken, sep="_")
 
-    @property
+    @cached_property
     def own_name(self) -> str:
         """What leads its readers to it: "På svenska", "In English", else its name: "Suomi"."""
         said = {"sv": "På svenska", "en": "In English"}.get(self.code)

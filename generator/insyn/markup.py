@@ -33,9 +33,9 @@ from markdown.inlinepatterns import (
 )
 from markdown.serializers import to_html_string
 from markdown.util import AtomicString
-from slugify import slugify
 
 from insyn.problem import Place, Problem
+from insyn.slugs import slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,7 @@ _HTML_BLOCK = re.compile(
 )
 _ATTRIBUTION = re.compile(r"[—–] *\S")
 # What people write before the speaker's name when it is no dash, and the name, which is short.
-_ALMOST_ATTRIBUTION = re.compile(
-    r"(?:-{1,3}|[‒―~—–]|//?) *(?P<name>[A-ZÅÄÖÉÜÆØ].{0,79}[^.!?:…])"
-)
+_ALMOST_ATTRIBUTION = re.compile(r"(?:-{1,3}|[‒―~—–]|//?) *(?P<name>[A-ZÅÄÖÉÜÆØ].{0,79}[^.!?:…])")
 
 _INLINE = re.compile(
     rf"""

@@ -28,11 +28,11 @@ from xml.parsers import expat
 
 import PIL
 from PIL import Image, ImageCms, ImageOps, features
-from slugify import slugify
 
 from insyn.files import File
 from insyn.model.portfolio import Picture, PictureVersion
 from insyn.problem import Place, Problem
+from insyn.slugs import slugify
 
 MAX_BYTES = 40_000_000
 """The size of the largest file that is read."""

@@ -14,10 +14,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from slugify import slugify
-
 from insyn.front_matter import FieldPath, FrontMatter, Raw, read_front_matter
 from insyn.problem import Place, Problem, nearest
+from insyn.slugs import slugify
 
 __all__ = ["Card", "FieldPath", "Raw", "Sources", "parse_card", "parse_yaml_file", "read_content"]
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from slugify import slugify
-
 from insyn.demo import words
 from insyn.demo.dice import Dice
 from insyn.demo.words import Said
 from insyn.model.register import Municipality, load_register
+from insyn.slugs import slugify
 
 # So many projects share an owner on average.
 _PROJECTS_AN_OWNER = 5

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from slugify import slugify
-
 from insyn.demo import words
 from insyn.demo.dice import Dice
 from insyn.demo.organisations import WITHOUT_CARD, Organisation, Organisations
 from insyn.demo.words import Said
 from insyn.model.register import Municipality, Register, load_register
+from insyn.slugs import slugify
 
 _FIRST_YEAR, _LAST_YEAR = 2011, 2030
 # What ended by then may have known results.  A fixed day: the cards do not follow the clock.
@@ -108,7 +107,7 @@ def _draw(  # noqa: PLR0913, PLR0917  (what has been drawn before decides what i
     few = words.SHORT_GROUPS[group]
     title = _title(dice, name, place, few, titles, phase if follows else None)
     titles.add(title.sv)
-    slug = base = slugify(title.sv, max_length=60, word_boundary=True, save_order=True)
+    slug = base = slugify(title.sv, max_length=60)
     copy = 2
     while slug in slugs:
         slug, copy = f"{base}-{copy}", copy + 1

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from slugify import slugify
-
 from insyn.demo import words
 from insyn.demo.dice import Dice
 from insyn.demo.organisations import Organisation, Organisations
@@ -13,6 +11,7 @@ from insyn.demo.projects import Project, draw_projects
 from insyn.demo.words import Said
 from insyn.files import File
 from insyn.schema import quoted
+from insyn.slugs import slugify
 
 _LANGUAGES = ("sv", "en", "fi")
 _STORY_CYCLE, _HAS_STORY = 6, 2
@@ -140,7 +139,7 @@ def _contact(dice: Dice) -> tuple[dict[str, str], Said | None]:
     if case == 0:
         return {}, None
     name, phone = _person(dice), _phone(dice)
-    email = f"{slugify(name, separator='.')}@example.se"
+    email = f"{slugify(name).replace('-', '.')}@example.se"
     if case == 1:
         return {"phone": phone}, None
     if case == 2:  # noqa: PLR2004  (tenths of the projects)

@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from typing import Any, cast, get_args
 from urllib.parse import unquote, urlsplit
 
-from slugify import slugify
-
 from insyn.markup import Reference, Rendered, render
 from insyn.model.facts import Findings, read_facts
 from insyn.model.fields import (
@@ -68,6 +66,7 @@ from insyn.model.portfolio import (
 )
 from insyn.model.values import START_PAGE, Surroundings, listed
 from insyn.problem import Place, Problem, folded, nearest
+from insyn.slugs import slugify
 from insyn.source import EASY, GLOSSARY_FILE, Card, Sources
 
 SIDES: tuple[SideKey, ...] = get_args(SideKey)

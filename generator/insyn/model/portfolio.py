@@ -32,9 +32,12 @@ class Translated(Generic[Version]):
 
         The original, where there is none of them.
         """
-        versions = dict(self.versions)
-        code = next((code for code in languages if code in versions), self.versions[0][0])
-        return versions[code], code
+        for language in languages:
+            for code, version in self.versions:
+                if code == language:
+                    return version, code
+        code, version = self.versions[0]
+        return version, code
 
 
 Words = Translated[str]

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from slugify import slugify
-
 from insyn.problem import folded
+from insyn.slugs import slugify
 
 # What two municipalities become without their accents.
 _AMBIGUOUS = frozenset({"habo"})

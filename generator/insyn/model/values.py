@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 import email_validator
@@ -162,6 +163,7 @@ def read_phone(value: Any) -> str:
     return str(phonenumbers.format_number(number, style))
 
 
+@lru_cache(maxsize=20_000)
 def phone_url(phone: str) -> str:
     """The `tel:` address (RFC 3966) of a number that `read_phone` has spelled."""
     number = phonenumbers.parse(phone, "SE")

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
-from slugify import slugify
-
 from insyn.language import Language
 from insyn.model.fields import SideKey
 from insyn.model.portfolio import Repository, TextPage
 from insyn.model.register import County, Municipality, Region
+from insyn.slugs import slugify
 
 Order = Literal["title", "owner", "region", "start", "total", "eu"]
 ORDERS: tuple[Order, ...] = ("title", "owner", "region", "start", "total", "eu")

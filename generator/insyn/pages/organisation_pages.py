@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from slugify import slugify
-
 from insyn.model.fields import OrganisationFields, about
 from insyn.model.portfolio import Organisation, Project
 from insyn.model.values import phone_url
@@ -16,6 +14,7 @@ from insyn.pages import views
 from insyn.pages.drafting import Draft, free_id, letter_id
 from insyn.pages.listing import PAGE, ListDrafting, cut, paging
 from insyn.pages.selection import Selection
+from insyn.slugs import slugify
 
 _CARD = "card:organisations/"
 # More organisations than this are shown letter by letter.

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from slugify import slugify
-
 from insyn.model.fields import ProjectFields, about
 from insyn.model.loading import SIDES
 from insyn.model.portfolio import Project
@@ -17,6 +15,7 @@ from insyn.pages.kinship import Kin
 from insyn.pages.linked_data import project_json
 from insyn.pages.results import documents, participants, results, say_cost_per_participant
 from insyn.pages.search_entries import SearchEntries
+from insyn.slugs import slugify
 
 _FACTS_NAME_AT_MOST = 3  # more municipalities than this have a section of their own
 
