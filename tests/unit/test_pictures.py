@@ -164,7 +164,7 @@ def test_pictures_of_every_colour_mode_are_shown(
     read: Reader, tmp_path: Path, mode: str, kind: str
 ) -> None:
     out = io.BytesIO()
-    Image.new(mode, (50, 30), 0 if mode == "I;16" else None).save(out, kind)  # type: ignore[arg-type]
+    Image.new(mode, (50, 30), 0 if mode == "I;16" else None).save(out, kind)
     ending = {"JPEG": "jpg", "PNG": "png", "GIF": "gif"}[kind]
     pictures = read(**{f"a__{ending}": out.getvalue()})
     assert pictures.problems == ()
@@ -283,11 +283,15 @@ def test_pictures_among_the_documents_are_documents(tmp_path: Path) -> None:
         SVG.format('width="120" height="80.4px"', '<path d="M0 0h9z"/>'),
         SVG.format('viewBox="0 0 120 80"', '<defs><g id="a"/></defs><use href="#a"/>'),
         SVG.format('viewBox="0,0,120,80"', "<style>rect { fill: url(#a) }</style><rect/>"),
-        '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
-        '"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
-        + SVG.format('viewBox="0 0 120 80"', "<title>Karta: å</title>"),
-        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://www.inkscape.org/ns" '
-        'viewBox="0 0 120 80" i:version="1"><i:view i:zoom="2"/></svg>',
+        (
+            '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
+            '"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+            + SVG.format('viewBox="0 0 120 80"', "<title>Karta: å</title>")
+        ),
+        (
+            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://www.inkscape.org/ns" '
+            'viewBox="0 0 120 80" i:version="1"><i:view i:zoom="2"/></svg>'
+        ),
     ],
 )  # fmt: skip
 def test_a_drawing_that_only_draws_is_shown_as_it_is(

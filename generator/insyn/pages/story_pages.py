@@ -101,7 +101,11 @@ class StoryPages(Drafting):
             other_forms=parts.other_forms(story.other_forms, "stories", story.slug),
             facts=self._facts(story),
             picture=parts.lead_picture(story.picture),
-            related=parts.related((*story.related, *naming)),
+            related=parts.related(
+                card
+                for card in (*story.related, *naming)
+                if card.kind == "stories" or card.slug not in story.projects
+            ),
             source_address=source.address if source else "",
             source_reference=parts.spelled(source.reference) if source else "",
         )
