@@ -52,6 +52,8 @@ def test_euros_stand_as_the_language_writes_them() -> None:
     [
         (4_719_182, "4,7 miljoner kr", "SEK 4.7 million"),
         (12_352_838, "12,4 miljoner kr", "SEK 12.4 million"),
+        (999_900_000, "999,9 miljoner kr", "SEK 999.9 million"),
+        (3_415_532_194, "3,4 miljarder kr", "SEK 3.4 billion"),
         (1_000_000, "1,0 miljoner kr", "SEK 1.0 million"),
         (999_999, "999 999 kr", "SEK 999,999"),
         (0, "0 kr", "SEK 0"),

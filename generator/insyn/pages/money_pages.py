@@ -177,12 +177,15 @@ class MoneyPages(Drafting):
         called: Callable[[str], str] = str,
         leaders: int | None = None,
     ) -> views.MoneySums:
-        """`called` names a group within a sentence; only the first `leaders` can have the most."""
+        """`called` names a group within a sentence.
+
+        Only the first `leaders` are drawn and can have the most: after them comes all the rest.
+        """
         return views.MoneySums(
             point=self._point(groups[:leaders], called),
             bars=bars(
                 (group.name.text, self._amount(group.funding.total), parts_of(group.funding))
-                for group in groups
+                for group in groups[:leaders]
             ),
             groups=tuple(groups),
             total=self._group(views.Link(self.say("Total")), self.parts.projects),

@@ -175,6 +175,16 @@ class ProgressPages(Drafting):
         entries = [(group, project) for group, found in groups.items() for project in found]
         pages = cut(entries, RESULTS_ON_PAGE)
         url = self.addresses.area("results")
+        ways: dict[str, views.Link] = {}
+        for place, (group, _) in enumerate(entries):
+            address = self.addresses.list_page(url, "", place // RESULTS_ON_PAGE + 1)
+            ways.setdefault(
+                group,
+                views.Link(
+                    f"{self._result_names[group]} ({self.language.number(len(groups[group]))})",
+                    f"{address}#results_{group}",
+                ),
+            )
         for number, shown in enumerate(pages, start=1):
             on_page: dict[str, list[Project]] = {}
             for group, project in shown:
@@ -185,6 +195,7 @@ class ProgressPages(Drafting):
                 self.say("What the projects aimed at, and what came of it."),
                 views.ResultsView(
                     sentence=self._known_results(),
+                    ways=tuple(ways.values()) if len(ways) > 1 else (),
                     groups=tuple(
                         self._result_group(group, len(groups[group]), projects)
                         for group, projects in on_page.items()
@@ -229,6 +240,14 @@ class ProgressPages(Drafting):
                 found["going"].append(project)
         return found
 
+    @cached_property
+    def _result_names(self) -> dict[str, str]:
+        return {
+            "reported": self.say("With results"),
+            "ended": self.say("Ended, results not known"),
+            "going": self.say("Not yet ended"),
+        }
+
     def _known_results(self) -> str:
         """How many projects tell what came of them, in words."""
         say, say_many = self.say, self.language.say_many
@@ -256,14 +275,9 @@ class ProgressPages(Drafting):
 
     def _result_group(self, key: str, count: int, projects: list[Project]) -> views.ResultsGroup:
         parts = self.parts
-        heading = {
-            "reported": self.say("With results"),
-            "ended": self.say("Ended, results not known"),
-            "going": self.say("Not yet ended"),
-        }[key]
         return views.ResultsGroup(
             f"results_{key}",
-            heading,
+            self._result_names[key],
             count,
             tuple(
                 views.ProjectResults(

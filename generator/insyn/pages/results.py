@@ -67,7 +67,7 @@ def results(parts: Parts, project: Project) -> views.Results:
         sentences.append(
             say_many(
                 "The result is reported.",
-                "The results of all %(count)s targets are reported.",
+                "All %(count)s results are reported.",
                 reported,
             )
         )

@@ -93,5 +93,6 @@ class ResultsView:
     """What came of the projects (`pages/results.html`)."""
 
     sentence: str
+    ways: tuple[Link, ...]  # to each group, if there are several
     groups: tuple[ResultsGroup, ...]
     paging: Paging | None
