@@ -243,6 +243,33 @@ def test_an_asset_of_the_site_s_own_changes_the_name(tmp_path: Path) -> None:
     assert len(before - after) == 1
 
 
+def test_scripts_import_each_other_by_their_names(tmp_path: Path) -> None:
+    made = (file for file in assets(THEME) if file.path.endswith(".js"))
+    scripts = {file.path: file.content.decode() for file in made}
+    imported = {
+        (path, f"assets/{name}")
+        for path, text in scripts.items()
+        for name in re.findall(r'(?:from |import\()"\./([^"]+)"', text)
+    }
+    assert len(imported) >= 4
+    assert {name for _, name in imported} <= set(scripts)
+    # A change in a script gives new names to all that need it, and to no others.
+    words = "assets/search-words.js"
+    own = tmp_path / "words.js"
+    own.write_text(THEME.read(words).decode() + "export const more = 1;\n", encoding="utf-8")
+    changed = {file.path for file in assets(Theme(THEME.folder, {words: own}))}
+    needing = {path for path in scripts if path.startswith("assets/search")}
+    assert {path for path in scripts if path not in changed} == needing
+
+
+def test_scripts_that_import_each_other_in_a_circle_are_refused(tmp_path: Path) -> None:
+    words = "assets/search-words.js"
+    own = tmp_path / "words.js"
+    own.write_text('import { parse } from "./search-engine.js";\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"search-engine\.js imports assets/search-words\.js"):
+        assets(Theme(THEME.folder, {words: own}))
+
+
 def test_css_is_made_smaller_without_changing_it() -> None:
     css = '/* a */ a:hover , b > c { content: " / ; " ;  margin: calc(1px + 2px) }\n'
     assert minify_css(css) == 'a:hover,b>c{content:" / ; ";margin:calc(1px + 2px)}'

@@ -150,13 +150,14 @@ function open(facet) {
     key,
     field,
     narrow: content.querySelector('[data-part="narrow"]'),
-    list: content.querySelector("ul"),
+    list: made("ul"),
     rest: content.querySelector('[data-part="rest"]'),
     order: order.map((value) => value.textContent),
     values: [],
     boxes: new Map(),
   };
   known.narrow.hidden = true;
+  known.rest.before(known.list);
   field.addEventListener("input", () => drawFacet(known));
   // Enter in here must not search.
   field.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
