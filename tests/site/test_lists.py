@@ -114,6 +114,16 @@ def test_the_portfolio_lacks_what_can_be_lacked(demo_plan: Plans) -> None:
 
 
 @sizes
+def test_links_that_narrow_down_tell_their_lists_apart(size: int, demo_plan: Plans) -> None:
+    """Links that read the same lead to the same place (WCAG 2.4.9), on every page."""
+    for page in demo_plan(size).pages:
+        led: dict[str, str] = {}
+        for group in getattr(page.view, "facets", ()):
+            for value in group.values:
+                assert led.setdefault(value.text, value.url) == value.url, page.layout.url
+
+
+@sizes
 def test_pairs_part_a_list_into_regions(size: int, demo_plan: Plans) -> None:
     plan = demo_plan(size)
     for found in facets(plan):

@@ -282,14 +282,20 @@ def test_the_feed_is_valid_atom(site: BuiltSite, feed: str, language: str) -> No
         assert page.meta("description") == [entry.findtext(f"{ATOM}summary")]
 
 
-def test_every_page_names_the_feed_of_its_language(site: BuiltSite) -> None:
+def test_every_page_names_the_feed_of_its_language_and_a_list_its_own(site: BuiltSite) -> None:
+    lists = 0
     for page in site.pages.values():
-        (feed,) = (
+        feed, *own = (
             link for link in page.links("alternate") if link.get("type") == "application/atom+xml"
         )
         prefix = site.root if page.language == "sv" else f"{site.root}en/"
         assert feed["href"] == f"{prefix}feed.xml"
         assert (site.folder / feed["href"].removeprefix(site.root)).is_file()
+        for link in own:
+            assert link["href"] == f"{page.path}feed.xml"
+            assert (site.folder / link["href"].removeprefix(site.root)).is_file()
+            lists += 1
+    assert lists > 20
 
 
 # --- not found and moved -------------------------------------------------------------------------

@@ -7,7 +7,7 @@ their own, beside those of the values.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeVar
 
@@ -26,6 +26,7 @@ BANDS: tuple[int, ...] = (0, 500_000, 2_000_000, 10_000_000, 50_000_000)
 AT_MOST = 10  # values of a facet beside a list; all of them are on a page of their own
 
 ChoiceKey = Literal["programme-area", "phase"]
+_PAIRED: tuple[ChoiceKey, ...] = ("programme-area", "phase")
 MissingKey = Literal[
     "target-group",
     "budget",
@@ -101,10 +102,7 @@ class Facets(Drafting):
     @cached_property
     def pairs(self) -> Mapping[str, Mapping[str, Mapping[Region, Selection]]]:
         """The lists of a programme area or phase within a region, by the slug of its choice."""
-        return {
-            "programme-area": self._pairs("programme-area"),
-            "phase": self._pairs("phase"),
-        }
+        return {key: self._pairs(key) for key in _PAIRED}
 
     # --- what narrows a list down ---
 
@@ -125,9 +123,14 @@ class Facets(Drafting):
             Facet(
                 key,
                 self._choice_name(key),
-                tuple(pair[region] for pair in pairs.values() if region in pair),
+                tuple(
+                    # Here the region is known, and the choice is what there is to tell.
+                    replace(self.pairs[key][value.key[1]][region], name=value.name)
+                    for value in self._choices(key).values
+                    if region in self.pairs[key][value.key[1]]
+                ),
             )
-            for key, pairs in self.pairs.items()
+            for key in _PAIRED
         ]
         return self._shown(facets, len(self.parts.projects_by_region[region]), AT_MOST)
 
