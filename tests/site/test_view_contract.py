@@ -1,6 +1,6 @@
 """What templates use and what views offer are the same: nothing is unknown, nothing is for nobody.
 
-Every page of the real site and of the corner cases is rendered while each reading of a field is
+Every page of the real site, of the corner cases and of the samples is rendered while each reading of a field is
 noted.  Readings by the filters that a template calls count as the template's.
 """
 
@@ -21,6 +21,7 @@ from insyn.render import Theme, find_theme, render_pages
 from insyn.render.rendering import make_environments
 from insyn.source import read_content
 from reading import BUILD_DAY, ROOT
+from sample_pages import FULL, sample_pages
 
 CLASSES = {
     name: found
@@ -44,6 +45,8 @@ OTHERS = {
     "first",  # loop
     "last",  # loop
     "index",  # loop
+    "index0",  # loop
+    "append",  # list
     "update",  # dict
 }
 
@@ -72,8 +75,9 @@ def used() -> set[tuple[str, str]]:
     with pytest.MonkeyPatch.context() as patch:
         for found_class in CLASSES.values():
             patch.setattr(found_class, "__getattribute__", note)
-        for found in planned:
-            _, problems = render_pages(found.pages, THEME, LANGUAGES, "SEK")
+        # What only large portfolios have is on the samples: pages of a list, shades of a map.
+        for pages in (*(found.pages for found in planned), sample_pages(FULL)):
+            _, problems = render_pages(pages, THEME, LANGUAGES, "SEK")
             assert problems == ()
     return seen
 
