@@ -194,7 +194,8 @@ class Document:
     @property
     def title(self) -> str:
         """The text of the browser's tab."""
-        return self.tree.one("title").children[0] if self.tree.one("title").children else ""  # type: ignore[return-value]
+        found = self.tree.one("head").one("title").children  # drawings have titles too
+        return str(found[0]) if found else ""
 
     @property
     def is_redirect(self) -> bool:
