@@ -201,7 +201,7 @@ def _project_files(project: Project) -> dict[str, str]:
         ],
         "accessibility": {side: said.sv for side, said in sides.items()},
         "source": {"reference": "Påhittat för prov"} if dice.chance("source", 50) else None,
-        "related": [follows.slug] if follows else [],
+        "continues": follows.slug if follows else "",
         "aliases": [f"/gamla/projekt/{project.number}/"] if dice.chance("alias", 10) else [],
         "documents": [
             {"title": document.sv, "address": f"https://www.example.se/{project.slug}.pdf"}

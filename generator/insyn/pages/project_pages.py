@@ -163,11 +163,15 @@ class ProjectPages(Drafting):
     def _related(self, project: Project) -> tuple[views.Related, ...]:
         """The projects that the editor named, then those that are alike: each told why."""
         parts = self.parts
-        named = parts.related([card for card in project.related if card.kind == "projects"])
-        known = {card.slug for card in project.related if card.kind == "projects"}
-        known |= {phase.slug for phase in parts.phases.get(project.slug, ())}
+        phases = {phase.slug for phase in parts.phases.get(project.slug, ())}
+        named = [
+            card
+            for card in project.related
+            if card.kind == "projects" and card.slug not in phases  # those stand in their chain
+        ]
+        known = phases | {card.slug for card in named}
         return (
-            *named,
+            *parts.related(named),
             *(
                 views.Related(
                     parts.project_link(self.portfolio.projects[kin.slug]),
