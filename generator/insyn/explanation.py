@@ -1167,6 +1167,18 @@ KINDS: dict[str, Kind] = {
             "Rename the file, or write another address in the field address.",
         ),
     ),
+    "file-name-taken": _error(
+        (
+            "Sidan får adressen {address} efter filens namn, men den är upptagen av sidan "
+            "”{other}”, som Insyn gör.",
+            "Döp om filen. Glöm inte översättningen, om det finns en.",
+        ),
+        (
+            "The page gets the address {address} from the file’s name, but that is taken by the "
+            "page “{other}”, which Insyn makes.",
+            "Rename the file, and its translation if there is one.",
+        ),
+    ),
     "old-address-taken": _error(
         (
             "Den gamla adressen {address} är redan upptagen av {other}.",

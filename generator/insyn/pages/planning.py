@@ -101,6 +101,8 @@ def _clash(draft: Draft, owner: Draft) -> Problem:
     if not draft.file:
         draft, owner = owner, draft
     code = "address-claimed-twice" if owner.file else "address-taken"
+    if not owner.file and draft.place is None:
+        code = "file-name-taken"
     if draft.kind == "redirect":
         code = "old-address-taken"
     place = draft.place or Place(draft.file)
@@ -328,7 +330,6 @@ def _layout(
         home=addresses.start,
         search=addresses.area("search"),
         feed=addresses.feed,
-        all_notices=addresses.area("notices"),
         navigation=navigation,
         header=header,
         breadcrumbs=draft.trail,
