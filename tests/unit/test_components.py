@@ -99,7 +99,22 @@ def test_a_known_budget_is_said_drawn_and_tabled() -> None:
     assert "Det är 38 procent." in html
     assert '<rect class="part" width="38.2%"' in html
     assert "4 719 182 kr" in html
-    assert "62 %" in html
+    assert 'aria-label="Stapeldiagram. Samma siffror står i tabellen."' in html
+
+
+def test_the_share_is_told_once() -> None:
+    """By the sentence: the picture points to the table, and the table has the amounts."""
+    html = re.sub(r"<svg.*?</svg>", "", funding_html("Both known"))
+    assert html.count("38") == 2  # in the sentence, and in 12 352 838
+    assert "%" not in html
+
+
+def test_money_of_which_nobody_knows_who_pays_is_said_and_tabled() -> None:
+    html = funding_html("A sum with a part of which nobody knows who pays")
+    assert "Av 5,0 miljoner kr kommer minst 1,0 miljoner kr från EU." in html
+    assert "För 3,0 miljoner kr är det okänt vem som betalar." in html
+    assert "3 000 000 kr" in html
+    assert "<svg" not in html
 
 
 def test_zero_divides_nothing() -> None:
