@@ -12,10 +12,12 @@ import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from insyn.front_matter import FieldPath, FrontMatter, Raw, read_front_matter
 from insyn.problem import Place, Problem, nearest
+from insyn.processes import spread
 from insyn.slugs import slugify
 
 __all__ = ["Card", "FieldPath", "Raw", "Sources", "parse_card", "parse_yaml_file", "read_content"]
@@ -119,6 +121,8 @@ class Sources:
 # --- a file's bytes → a card ---
 
 
+# A preview reads the same files at every save.
+@lru_cache(maxsize=20_000)
 def parse_card(file: str, data: bytes) -> tuple[Card | None, tuple[Problem, ...]]:
     """Read the card `file` (relative to the site folder) from its bytes.
 
@@ -314,7 +318,7 @@ def read_content(site_folder: Path) -> Sources:
         return Sources(None, (), {}, {}, (Problem.at(Place("content"), "content-missing"),))
     problems: list[Problem] = []
     alone: dict[str, Card | None] = {}
-    cards: list[Card] = []
+    to_read: list[tuple[str, Path]] = []
     media: dict[str, Path] = {}
     overrides: dict[str, Path] = {}
     for file, path in _files(content, "content", content.resolve(), problems):
@@ -328,12 +332,12 @@ def read_content(site_folder: Path) -> Sources:
             alone[inside], wrong = _read(file, path)
             problems += wrong
         elif folder in CARD_FOLDERS and inside.count("/") == 1 and inside.endswith(".md"):
-            card, wrong = _read(file, path)
-            problems += wrong
-            if card is not None:
-                cards.append(card)
+            to_read.append((file, path))
         elif file.rpartition("/")[2] not in _PASSED_OVER:
             problems.append(_stray(file))
+    read = spread(lambda named: _read(*named), to_read)
+    cards = [card for card, _ in read if card is not None]
+    problems += (problem for _, wrong in read for problem in wrong)
     if not any(
         problem.place.file == f"content/{SITE_FILE}" for problem in problems
     ) and not alone.get(SITE_FILE):

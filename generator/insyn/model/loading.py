@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, cast, get_args
 from urllib.parse import unquote, urlsplit
 
@@ -66,6 +66,7 @@ from insyn.model.portfolio import (
 )
 from insyn.model.values import START_PAGE, Surroundings, listed
 from insyn.problem import Place, Problem, folded, nearest
+from insyn.processes import spread
 from insyn.slugs import slugify
 from insyn.source import EASY, GLOSSARY_FILE, Card, Sources
 
@@ -275,6 +276,50 @@ def _links(
     return find
 
 
+_Text = tuple[Rendered, tuple[Problem, ...]]
+
+
+@dataclass(slots=True)
+class TextMemory:
+    """The texts of the last portfolio, for a preview that loads it again and again.
+
+    They hold while there are the same cards and files to link to.
+    """
+
+    linked: object = None
+    texts: dict[str, tuple[Card, _Text]] = field(default_factory=dict)
+
+
+def _texts(
+    sources: Sources, first: str, known: Mapping[str, frozenset[str]], memory: TextMemory
+) -> dict[str, _Text]:
+    """The text of each card, by file, and what is wrong with it."""
+
+    def rendered(card: Card) -> _Text:
+        findings = Findings()
+        text, problems = render(
+            card.body,
+            file=card.file,
+            first_line=card.body_line,
+            language=card.language or first,
+            link=_links(card, sources, known, findings),
+        )
+        return text, (*findings.problems, *problems)
+
+    linked = (first, known, frozenset(sources.media), sources.glossary is None)
+    if memory.linked != linked:
+        memory.linked = linked
+        memory.texts.clear()
+    changed = [
+        card
+        for card in sources.cards
+        if card.file not in memory.texts or memory.texts[card.file][0] != card
+    ]
+    for card, text in zip(changed, spread(rendered, changed), strict=True):
+        memory.texts[card.file] = (card, text)
+    return {card.file: memory.texts[card.file][1] for card in sources.cards}
+
+
 def _words(original: str | None, language: str, others: Iterable[tuple[str, str | None]]) -> Words:
     return Translated(
         ((language, original or ""), *((code, text) for code, text in others if text))
@@ -288,6 +333,7 @@ class _Reader:
     first: str
     sources: Sources
     known: Mapping[str, frozenset[str]]
+    texts: Mapping[str, _Text]
     findings: Findings
 
     def words(self, entry: _Entry, *path: str | int) -> Words:
@@ -306,23 +352,17 @@ class _Reader:
         """The card's text in all languages that have one."""
         versions = [(self.first, entry.card)]
         versions += [(code, card) for code, card, _ in entry.translations if card.body.strip()]
-        return Translated(tuple((code, self.rendered(card, code)) for code, card in versions))
+        return Translated(tuple((code, self.rendered(card)) for code, card in versions))
 
-    def rendered(self, card: Card, language: str) -> Rendered:
-        """The text of one card, which is in `language`."""
-        text, problems = render(
-            card.body,
-            file=card.file,
-            first_line=card.body_line,
-            language=language,
-            link=_links(card, self.sources, self.known, self.findings),
-        )
+    def rendered(self, card: Card) -> Rendered:
+        """The text of one card."""
+        text, problems = self.texts[card.file]
         self.findings.problems += problems
         return text
 
-    def easy(self, card: Card, language: str) -> EasyText | None:
-        """The easy-to-read text of one card, which is in `language`; `None` where facts fail."""
-        text = self.rendered(card, language)
+    def easy(self, card: Card) -> EasyText | None:
+        """The easy-to-read text of one card; `None` where facts fail."""
+        text = self.rendered(card)
         facts = read_facts(card, EasyFields, self.findings, Surroundings())
         if facts is None:
             return None
@@ -875,7 +915,9 @@ def _typed_languages(sources: Sources) -> tuple[str, ...]:
     return tuple(codes) or ("", *sorted({card.language or "" for card in sources.cards}))
 
 
-def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
+def load(
+    sources: Sources, memory: TextMemory | None = None
+) -> tuple[Portfolio | None, tuple[Problem, ...]]:
     """The portfolio in `sources`, and every problem with it (the sources' own among them).
 
     What is wrong in a card is left out of it; a card that then lacks a fact it must have is left
@@ -895,7 +937,8 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
         cards=known,
         media=frozenset(sources.media),
     )
-    reader = _Reader(languages[0], sources, known, findings)
+    texts = _texts(sources, languages[0], known, memory or TextMemory())
+    reader = _Reader(languages[0], sources, known, texts, findings)
     entries: dict[str, dict[str, _Entry]] = {kind: {} for kind in KINDS}
     for kind, cards in paired.items():
         model = KINDS[kind]
@@ -905,22 +948,22 @@ def load(sources: Sources) -> tuple[Portfolio | None, tuple[Problem, ...]]:
             read: list[tuple[str, Card, Any]] = []
             for language in sorted(translations):
                 translation = translations[language]
-                texts = read_facts(
+                told = read_facts(
                     translation, translation_of(model), findings, surroundings, original=model
                 )
-                if texts is not None and _same_counts(card, translation, findings):
-                    read.append((language, translation, texts))
+                if told is not None and _same_counts(card, translation, findings):
+                    read.append((language, translation, told))
                 else:
-                    reader.rendered(translation, language)
+                    reader.rendered(translation)
             plain = tuple(
                 (language, text)
                 for language, written in sorted(easy.get((kind, slug), {}).items())
-                if (text := reader.easy(written, language))
+                if (text := reader.easy(written))
             )
             if facts is not None:
                 entries[kind][slug] = _Entry(card, facts, tuple(read), plain)
             else:
-                reader.rendered(card, reader.first)
+                reader.rendered(card)
     organisations = _organisations(entries["organisations"], _typed_names(entries), reader)
     if site is None:
         for kind in ("projects", "stories", "pages", "notices"):
