@@ -9,7 +9,7 @@ stands for, where the text does not say it itself; within a name only the link's
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape, unescape
@@ -43,35 +43,20 @@ class Expression:
 
 
 class _Form(NamedTuple):
-    """A spelling of a term as its words.  One with a capital is found only as it is spelled."""
+    """A spelling of a term.  One with a capital is found only as it is spelled."""
 
-    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+    length: int
     exact: bool
     key: str
     stands_for: str
 
-    def begins(self, words: Sequence[re.Match[str]], at: int, text: str) -> bool:
-        """Does the form stand in `text` from the word `at` on?"""
-        if at + len(self.words) > len(words):
-            return False
-        last = len(self.words) - 1
-        for step, wanted in enumerate(self.words):
-            found = words[at + step]
-            whole, stem = found.group(), found["stem"]
-            if not self.exact:
-                whole, stem = whole.casefold(), stem.casefold()
-            if whole != wanted and (step < last or stem not in {wanted, f"{wanted}s"}):
-                return False
-            if step < last and text[found.end() : words[at + step + 1].start()].strip():
-                return False
-        return True
 
-
-# A word with its hyphens, and an ending that Swedish or English sets apart: EU:s, the project’s.
-_WORD = re.compile(
-    r"(?P<stem>[^\W_]+(?:[-\N{NON-BREAKING HYPHEN}][^\W_]+)*)"
-    r"(?P<tail>(?:[:’'][^\W_]{1,3}(?![^\W_]))?)"
-)
+# A word with its hyphens: what may begin a term, and what no term is only a part of.
+_HYPHEN = r"[-\N{NON-BREAKING HYPHEN}]"
+_WORD = re.compile(rf"[^\W_]+(?:{_HYPHEN}[^\W_]+)*")
+# What may follow a term in the same word: cooperatives, EU:s, the project’s.
+_ENDING = rf"s?(?:[:’'][^\W_]{{1,3}})?(?![^\W_]|{_HYPHEN}[^\W_])"
 
 
 @dataclass(frozen=True)
@@ -82,47 +67,61 @@ class Vocabulary:
 
     @cached_property
     def by_first_word(self) -> Mapping[str, tuple[_Form, ...]]:
-        """The forms by their first word without capitals, the longest first."""
+        """The forms by what they begin with, without capitals; the longest first.
+
+        Each is there with a final s too: that is how its first word may stand in a text.
+        """
         found: dict[str, list[_Form]] = {}
         for expression in self.expressions:
-            for number, form in enumerate(expression.forms):
-                exact = form != form.lower()
-                words = list(_WORD.finditer(form))
-                if not words:
+            for number, typed in enumerate(expression.forms):
+                first = _WORD.search(typed)
+                if first is None:
                     continue
-                spelled = tuple(
-                    word.group() if exact else word.group().casefold() for word in words
+                form = typed[first.start() :]
+                exact = form != form.lower()
+                spelled = r"\s+".join(map(re.escape, form.split())) + _ENDING
+                made = _Form(
+                    re.compile(spelled, re.NOFLAG if exact else re.IGNORECASE),
+                    len(form),
+                    exact,
+                    expression.key,
+                    "" if number else expression.stands_for,
                 )
-                meaning = "" if number else expression.stands_for
-                made = _Form(spelled, exact, expression.key, meaning)
-                found.setdefault(words[0]["stem"].casefold(), []).append(made)
+                for start in (first.group().casefold(), f"{first.group().casefold()}s"):
+                    found.setdefault(start, []).append(made)
         return {
-            first: tuple(sorted(forms, key=lambda form: -len(form.words)))
-            for first, forms in found.items()
+            start: tuple(sorted(forms, key=lambda form: -form.length))
+            for start, forms in found.items()
         }
 
-    def _at(self, words: Sequence[re.Match[str]], at: int, text: str) -> _Form | None:
-        stem = words[at]["stem"].casefold()
-        for first in (stem, stem.removesuffix("s")):
-            for form in self.by_first_word.get(first, ()):
-                if form.begins(words, at, text):
-                    return form
-        return None
+    @cached_property
+    def starts_by_key(self) -> Mapping[str, tuple[str, ...]]:
+        """What the forms of each term begin with."""
+        found: dict[str, list[str]] = {}
+        for start, forms in self.by_first_word.items():
+            for key in dict.fromkeys(form.key for form in forms):
+                found.setdefault(key, []).append(start)
+        return {key: tuple(starts) for key, starts in found.items()}
 
-    def uses(self, text: str) -> Iterator[tuple[int, int, _Form]]:
-        """Where terms stand in plain `text`: from, to, and as which form."""
-        if not self.by_first_word:
-            return
-        words = list(_WORD.finditer(text))
-        at = 0
-        while at < len(words):
-            form = self._at(words, at, text)
-            if form is None:
-                at += 1
+    def uses(
+        self, text: str, starts: Container[str] | None = None
+    ) -> Iterator[tuple[int, int, _Form]]:
+        """Where terms stand in plain `text`: from, to, and as which form.
+
+        With `starts`, only those that begin with one of these words.
+        """
+        forms = self.by_first_word
+        starts = forms if starts is None else starts
+        after = 0
+        for word in _WORD.finditer(text):
+            first = word.group().casefold()
+            if first not in starts or word.start() < after:
                 continue
-            last = words[at + len(form.words) - 1]
-            yield words[at].start(), last.end(), form
-            at += len(form.words)
+            for form in forms[first]:
+                if found := form.pattern.match(text, word.start()):
+                    yield word.start(), found.end(), form
+                    after = found.end()
+                    break
 
     def keys_in(self, text: str) -> frozenset[str]:
         """The terms that plain `text` uses."""
@@ -172,6 +171,8 @@ def _plain(html: str) -> str:
 class _Marker:
     vocabulary: Vocabulary
     name: Callable[[str], str]
+    starts: set[str]
+    """What the terms begin with that are not marked yet."""
     marked: dict[str, None] = field(default_factory=dict)
     read: list[str] = field(default_factory=list)
     """The text so far: what it has said already needs no expansion."""
@@ -206,7 +207,7 @@ class _Marker:
                 while left_alone.pop() != name:
                     pass
         elif own := _OWN_LINK.search(tag):
-            self.marked[own["key"]] = None
+            self._done(own["key"])
             left_alone.append(name)
         elif name in _LEFT_ALONE or tag.startswith(_OWN_MEANING):
             left_alone.append(name)
@@ -217,16 +218,16 @@ class _Marker:
             return ""
         out: list[str] = []
         at = 0
-        for begin, stop, form in () if left_alone else self.vocabulary.uses(text):
+        for begin, stop, form in () if left_alone else self.vocabulary.uses(text, self.starts):
             spelled = text[begin:stop]
             if form.key in self.marked or self._is_name(text, begin, form):
                 continue
-            self.marked[form.key] = None
+            self._done(form.key)
             meaning = form.stands_for
             if meaning and self._says(meaning, html, start, end, text[:begin]):
                 meaning = ""
             word = " ".join(spelled.split())
-            in_name = text[begin:stop] != " ".join(form.words) or _NAME_GOES_ON.match(text, stop)
+            in_name = len(word) != form.length or _NAME_GOES_ON.match(text, stop)
             heard = f"{word} ({meaning})" if meaning and in_name else word
             name = escape(self.name(heard))
             out.append(text[at:begin])
@@ -244,6 +245,13 @@ class _Marker:
         self.read.append(text)
         self.last = text.rstrip().rstrip(_QUIET).rstrip()[-1:] or self.last
         return "".join(out)
+
+    def _done(self, key: str) -> None:
+        self.marked[key] = None
+        forms = self.vocabulary.by_first_word
+        for start in self.vocabulary.starts_by_key.get(key, ()):
+            if all(form.key in self.marked for form in forms[start]):
+                self.starts.discard(start)
 
     def _is_name(self, text: str, begin: int, form: _Form) -> bool:
         """Is the word in quotation marks, or does it have a capital that no sentence gives it?"""
@@ -274,6 +282,6 @@ def mark(htmls: Sequence[str], vocabulary: Vocabulary, name: Callable[[str], str
     Marks that are there already are kept and counted.  `name` makes the link's name of its word:
     it says that an explanation follows, which tells the link from others of the same word.
     """
-    marker = _Marker(vocabulary, name)
+    marker = _Marker(vocabulary, name, set(vocabulary.by_first_word))
     done = tuple(marker.mark(html) for html in htmls)
     return Marked(done, tuple(marker.marked))
