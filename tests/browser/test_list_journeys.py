@@ -106,7 +106,7 @@ def test_which_project_is_the_largest(page: Page, address: str) -> None:
 def test_a_group_says_how_many_before_one_goes_there(page: Page, address: str) -> None:
     """And the list that one comes to has as many."""
     page.goto(f"{address}/projekt/")
-    links = page.locator(".facets li")
+    links = page.locator(".facet-list li")
     wanted = [
         (item.locator("a").get_attribute("href") or "", item.locator("small").text_content() or "")
         for item in links.all()
