@@ -5,7 +5,7 @@ import { plain, spelled } from "./search-words.js";
 const base = new URL("../pagefind/", import.meta.url).pathname;
 
 // What weighs how much beside the text: the hidden words only where nothing else is found.
-const metaWeights = { title: 5, summary: 2, names: 2, contact: 2, place: 1, synonyms: 0.3, words: 0.2, budget: 0, period: 0, language: 0 };
+const metaWeights = { title: 5, summary: 2, names: 2, contact: 2, place: 1, synonyms: 0.3, about: 2, words: 0.2, budget: 0, period: 0, language: 0 };
 
 let failure;
 

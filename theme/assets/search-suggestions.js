@@ -47,5 +47,8 @@ export function suggest(typed, words) {
     return bare.length >= shortest && (meant.startsWith(bare) || meant.endsWith(bare));
   });
   parts.sort((a, b) => b.length - a.length);
-  return { best: "", others: parts.slice(0, 3) };
+  // Its last part is what it is a sort of: it stands for the whole where it is most of it.
+  const [longest] = parts;
+  const isMost = longest && meant.endsWith(plain(longest)) && longest.length > meant.length * 0.6;
+  return { best: isMost ? longest : "", others: parts.slice(isMost ? 1 : 0, 4) };
 }

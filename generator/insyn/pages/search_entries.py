@@ -9,9 +9,10 @@ from functools import cached_property
 from itertools import chain
 
 from insyn.model.portfolio import Contact, Project, Story
+from insyn.model.register import load_register
 from insyn.model.values import phone_url
 from insyn.pages import views
-from insyn.pages.drafting import Drafting
+from insyn.pages.drafting import Drafting, letter_id
 from insyn.pages.facets import Facets
 from insyn.pages.search_words import folded
 
@@ -203,6 +204,13 @@ class SearchEntries(Drafting):
             whole = place.whole_name(self.language.code)
             names = dict.fromkeys((place.name, whole, f"{place.name} kommun"))
             yield NamedPage("municipality", tuple(names), addresses.municipality(place))
+        with_page = frozenset(parts.municipalities)
+        for place in load_register().municipalities.values():
+            if place not in with_page:  # who looks for it gets an answer too
+                letter = letter_id(self.language.initial(place.name))
+                names = dict.fromkeys((place.name, place.whole_name(self.language.code)))
+                url = f"{addresses.all_municipalities}#{letter}"
+                yield NamedPage("no-projects", tuple(names), url)
         for slug, organisation in self.portfolio.organisations.items():
             names = dict.fromkeys(
                 (
@@ -230,9 +238,13 @@ class SearchEntries(Drafting):
         return {slug: tuple(values) for slug, values in found.items()}
 
     def _hidden(self, texts: list[str], also: Iterable[str]) -> Iterator[views.Meta]:
-        """Words to be found by that no result shows; see `search_words`."""
+        """Words to be found by that no result shows; see `search_words`.
+
+        Those of the title, the first of `texts`, tell most of what a page is about.
+        """
         lexicon = self.parts.lexicon
-        yield _told("words", chain(also, lexicon.hidden_words(texts)), " ")
+        yield _told("about", lexicon.hidden_words(texts[:1]), " ")
+        yield _told("words", chain(also, lexicon.hidden_words(texts[1:])), " ")
         others = (f"{other} = {word}" for other, word in lexicon.other_words(texts))
         yield _told("synonyms", others, "; ")
 
@@ -253,9 +265,10 @@ def _reachable(contact: Contact) -> str:
 
 
 def _digits(contact: Contact) -> Iterator[str]:
-    """A phone number as a search asks for it: in digits only, from home and from abroad."""
+    """A phone number as a search asks for it: in digits only, from near, far and abroad."""
     if contact.phone:
-        for number in (contact.phone, phone_url(contact.phone)):
+        near = contact.phone.partition("-")[2]
+        for number in (near, contact.phone, phone_url(contact.phone)):
             yield "".join(filter(str.isdecimal, number))
 
 

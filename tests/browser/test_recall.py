@@ -1,0 +1,102 @@
+"""Does the search find what people look for?  Measured on tests/search_queries.yaml.
+
+The cards of this repository stand among many made-up ones, so that what is found must also come
+before what is like it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect, sync_playwright
+
+from insyn.build import build, make
+from reading import BUILD_DAY, ROOT
+from server import hosting
+
+pytestmark = pytest.mark.slow
+
+QUERIES = yaml.safe_load((ROOT / "tests" / "search_queries.yaml").read_text(encoding="utf-8"))
+SEARCH = {"sv": "/sok/", "en": "/en/search/"}
+MADE_UP = 60
+FIRST = 5
+RECALL = 0.95
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, demo_site: Callable[[int], Path]) -> Path:
+    folder = tmp_path_factory.mktemp("recall")
+    shutil.copytree(demo_site(MADE_UP), folder / "site")
+    content = folder / "site" / "content"
+    for kind in ("projects", "stories", "organisations"):
+        shutil.copytree(ROOT / "content" / kind, content / kind, dirs_exist_ok=True)
+    shutil.copy(ROOT / "content" / "glossary.yaml", content)
+    told = yaml.safe_load((content / "site.yaml").read_text(encoding="utf-8"))
+    real = yaml.safe_load((ROOT / "content" / "site.yaml").read_text(encoding="utf-8"))
+    for choices in ("programme_areas", "phases", "target_groups"):
+        told[choices] += [choice for choice in real[choices] if choice not in told[choices]]
+    told["languages"] = ["sv", "en"]
+    (content / "site.yaml").write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
+    for card in content.rglob("*.fi.md"):
+        card.unlink()
+    website = make(folder / "site", today=BUILD_DAY)
+    assert not website.stopped, website.problems
+    assert build(website, folder / "public") == ()
+    return folder / "public"
+
+
+@pytest.fixture(scope="module")
+def page(site: Path, chromium: Path) -> Iterator[Page]:
+    with hosting(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser.new_context(base_url=address).new_page()
+        browser.close()
+
+
+def first_of(page: Page, language: str, query: str) -> tuple[list[str], list[str]]:
+    """The slugs of the first results for `query`, and the pages above them."""
+    page.goto(f"{SEARCH[language]}?{urlencode({'q': query})}")
+    expect(page.get_by_role("status")).not_to_be_empty(timeout=20_000)
+    with suppress(AssertionError):
+        expect(page.locator("[data-part=busy]")).to_be_hidden()
+
+    def paths(selector: str) -> list[str]:
+        links = page.locator(selector).all()
+        return [urlsplit(link.get_attribute("href") or "").path for link in links]
+
+    results = paths("[data-part=list] h3 a")[:FIRST]
+    return [path.rstrip("/").rpartition("/")[2] for path in results], paths("[data-part=about] a")
+
+
+@pytest.mark.parametrize("language", QUERIES)
+def test_what_people_look_for_is_among_the_first_results(page: Page, language: str) -> None:
+    missed: list[str] = []
+    queries = QUERIES[language]
+    for wanted in queries:
+        query = str(wanted["query"])
+        slugs, above = first_of(page, language, query)
+        is_found = set(wanted.get("find", [])) & set(slugs) or "find" not in wanted
+        if not is_found or wanted.get("page", "") not in ["", *above]:
+            missed.append(f"{query!r} ({wanted['why']}): {slugs} {above}")
+    recall = 1 - len(missed) / len(queries)
+    print(f"\n{language}: {recall:.1%} of {len(queries)} queries", *missed, sep="\n  ")  # noqa: T201 - the measure itself
+    assert recall >= RECALL, missed
+
+
+def test_there_are_many_queries_and_each_can_fail(site: Path) -> None:
+    assert sum(map(len, QUERIES.values())) >= 60
+    for language, queries in QUERIES.items():
+        assert len({str(wanted["query"]) for wanted in queries}) == len(queries)
+        for wanted in queries:
+            assert wanted.keys() <= {"query", "find", "page", "why"}
+            assert wanted.get("find") or wanted.get("page"), wanted
+            folder = "projekt" if language == "sv" else "en/projects"
+            stories = "berattelser" if language == "sv" else "en/stories"
+            for slug in wanted.get("find", ()):
+                assert any((site / below / slug).is_dir() for below in (folder, stories)), slug
