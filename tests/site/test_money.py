@@ -260,6 +260,26 @@ def test_a_chart_is_heard_as_one_picture_that_points_to_the_table(
             assert not re.search(r"\d", chart.attributes["aria-label"])
 
 
+def test_no_bar_is_behind_a_text(read: Mapping[str, Document]) -> None:
+    """All texts in charts have the colour of texts on the page's own ground."""
+
+    def length(mark: Element, name: str) -> float:
+        return float(re.sub(r"em|%", "", mark.attributes.get(name, "0")))
+
+    style = (find_theme() / "components" / "bar-chart" / "style.css").read_text(encoding="utf-8")
+    assert ".bars text { fill: var(--ink); }" in style
+    for page in read.values():
+        for chart in page.main.of_class("bars"):
+            marks = list(chart.all("text", "rect"))
+            rects = [mark for mark in marks if "bar-part" in mark.attributes.get("class", "")]
+            for text in (mark for mark in marks if mark.name == "text"):
+                baseline, left = length(text, "y"), length(text, "x")
+                for rect in rects:
+                    top = length(rect, "y")
+                    if top < baseline + 0.25 and baseline - 0.8 < top + length(rect, "height"):
+                        assert left >= length(rect, "x") + length(rect, "width") - 0.16
+
+
 # --- time ------------------------------------------------------------------------------------
 
 
