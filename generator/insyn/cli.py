@@ -51,7 +51,12 @@ _STEPS = {
         "index": "Making the search index …",
     },
 }
-_FOLDERS = {"project": "projects", "story": "stories", "organisation": "organisations"}
+_FOLDERS = {
+    "project": "projects",
+    "story": "stories",
+    "organisation": "organisations",
+    "notice": "notices",
+}
 
 
 def _spoken(language: str) -> str:

@@ -11,6 +11,7 @@ from insyn.model.fields import (
     ORGANISATION_KINDS,
     OTHER_KINDS,
     Fields,
+    NoticeFields,
     OrganisationFields,
     ProjectFields,
     StoryFields,
@@ -41,6 +42,7 @@ _TEXTS: dict[type[Fields], dict[str, Sequence[tuple[str, str]]]] = {
         "en": (("What happened?", "Tell it briefly. Begin with what matters most."),),
     },
     OrganisationFields: {"sv": (), "en": ()},
+    NoticeFields: {"sv": (), "en": ()},
 }
 
 _PLAIN_VALUE = frozenset("-?:,[]{}#&*!|>'\"%@`")

@@ -165,7 +165,7 @@ def test_the_trail_begins_at_the_start_and_does_not_name_the_page_itself(site: B
 
 
 def json_ld(page: Document) -> dict[str, Any]:
-    (script,) = (s for s in page.tree.all("script") if s.attributes["type"].endswith("ld+json"))
+    (script,) = (s for s in page.tree.all("script") if s.attributes.get("type", "").endswith("ld+json"))
     found: dict[str, Any] = json.loads(str(script.children[0]))
     return found
 
@@ -203,7 +203,7 @@ def test_the_site_tells_how_it_is_searched(built_site: BuiltSite) -> None:
         (field,) = (
             field
             for field in built_site.page(search).tree.all("input")
-            if field.attributes["type"] == "search"
+            if field.attributes.get("type") == "search"
         )
         assert field.attributes["name"] == "q"
 

@@ -318,7 +318,7 @@ def test_blocks(markdown: str, expected: str) -> None:
 def test_a_quote_that_ends_in_a_name_becomes_a_figure(dash: str, gap: str) -> None:
     assert html_of(f"> Jag *fick* jobb.{gap}{dash}Anna **Ek**, deltagare") == (
         '<figure class="quote"><blockquote><p>Jag <em>fick</em> jobb.</p></blockquote>'
-        f"<figcaption>{dash}Anna <strong>Ek</strong>, deltagare</figcaption></figure>"
+        "<figcaption>Anna <strong>Ek</strong>, deltagare</figcaption></figure>"
     )
 
 
@@ -362,13 +362,64 @@ def test_the_text_has_every_word_once_and_no_mark() -> None:
         "fem",
         "sex",
         "sju",
-        "— Åtta",
+        "Åtta",
         "A",
         "B",
         "9",
         "10",
         "kod <b>",
     ]
+
+
+# --- who speaks, and pictures with captions ---
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "> Jag fick jobb.\n> -- Anna Ek",
+        "> Jag fick jobb.\n> - Anna Ek",
+        "> Jag fick jobb.\n>\n> ― Anna Ek",
+        "> Jag fick jobb.\n> //Anna Ek",
+        "> Jag fick jobb.\n\n— Anna Ek",
+        "> Jag fick jobb.\n\n- Anna Ek\n\nSå var det.",
+    ],
+)
+def test_what_seems_to_be_a_speaker_gets_advice(quote: str) -> None:
+    _, problems = rendered(quote)
+    assert [(p.code, dict(p.values)["name"]) for p in problems] == [("quote-speaker", "Anna Ek")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> Jag fick jobb.\n> — Anna Ek",
+        "> Jag fick jobb.\n> — Anna Ek\n\n– Bra",
+        "> - Ett\n> - Två",
+        "> Jag fick jobb.\n> - det är bra",
+        "> Jag fick jobb.\n\n– Det är bra, säger hon.",
+        "> Jag fick jobb.\n\n- Anna Ek\n- Kim Berg",
+        "> Jag fick jobb.\n\nAnna Ek",
+        "– Anna Ek",
+    ],
+)
+def test_other_texts_get_none(text: str) -> None:
+    _, problems = rendered(text)
+    assert problems == ()
+
+
+def test_a_picture_with_a_title_has_a_caption() -> None:
+    assert html_of('![Ett hus](a.png "Huset & ån")') == (
+        '<figure class="picture"><img alt="Ett hus" src="a.png">'
+        "<figcaption>Huset &amp; ån</figcaption></figure>"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ['![Ett hus](a.png "T") och mer', '![Ett](a.png "T") ![Hus](b.png)', "![Ett](a.png)"]
+)
+def test_other_pictures_stand_in_the_text(text: str) -> None:
+    assert "<figure" not in html_of(text)
 
 
 # --- what holds for every text ---

@@ -48,7 +48,7 @@ def test_every_field_is_described_in_both_languages(model: type[Fields]) -> None
         assert told.help_en.endswith((".", "?")), name
 
 
-@pytest.mark.parametrize("kind", ["projects", "stories", "organisations"])
+@pytest.mark.parametrize("kind", ["projects", "stories", "organisations", "notices"])
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize("title", ["Jobb i Vivalla", 'Projekt: fas 2 "nu"', "- först #1", "ja"])
 def test_an_empty_card_can_be_read_and_lacks_only_what_is_required(

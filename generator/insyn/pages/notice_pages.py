@@ -43,9 +43,12 @@ class NoticePages(Drafting):
                 origins=tuple(o for notice in self._current for o in self._origins(notice)),
             )
 
-    def on(self, draft: Draft) -> tuple[views.Notice, ...]:
+    def on(self, draft: Draft) -> views.NoticeBand:
         """The notices that a page shows."""
-        return tuple(self._views[notice.slug] for notice in self._shown(draft))
+        return views.NoticeBand(
+            tuple(self._views[notice.slug] for notice in self._shown(draft)),
+            self.addresses.area("notices"),
+        )
 
     def origins_on(self, draft: Draft) -> tuple[tuple[str, Origin], ...]:
         """Where the links in the notices of a page are typed."""

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:  # notices are made of what stands here
-    from insyn.pages.views.notices import Notice
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +66,32 @@ class TakeAway:
     changed: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know for a time.
+
+    `html` is safe and may be empty.  Whoever puts the notice away has done so for its `digest`:
+    when the words change it is there again.
+    """
+
+    slug: str
+    digest: str
+    title: Text
+    html: str
+    html_language: str
+    important: bool
+    first: date  # the first day on which it is shown
+    last: date  # the last day
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeBand:
+    """The notices that a page shows, right below its head; `all` is the address of their list."""
+
+    notices: tuple[Notice, ...] = ()
+    all: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """What the frame around every page needs."""
@@ -96,8 +119,7 @@ class Layout:
     sharing_image: str  # whole address
     as_of: date  # the day of the build, as a printed page tells it
     take_away: TakeAway
-    notices: tuple[Notice, ...] = ()  # those that the page shows, right below its head
-    all_notices: str = ""  # url of the list of them
+    notices: NoticeBand = NoticeBand()  # those that the page shows, right below its head
     list_feed: str = ""  # url of the feed of the list on this page, or empty
     json_ld: str = ""  # ready JSON, or empty
     index: tuple[Meta, ...] = ()  # for the search index
