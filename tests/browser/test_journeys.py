@@ -157,10 +157,9 @@ def tab_to(page: Page, name: str) -> None:
 def test_by_the_keyboard_alone(browser: Browser, address: str, journey: Journey) -> None:
     page = opened(browser, address, journey)
     for name in journey.links:
-        before = page.url
         tab_to(page, name)
-        page.keyboard.press("Enter")
-        page.wait_for_url(lambda url, before=before: url != before)
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
     see_the_answer(page, journey)
     page.context.close()
 
