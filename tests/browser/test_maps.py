@@ -250,3 +250,30 @@ def test_forced_colours_show_the_focus(browser: Browser, samples: str) -> None:
     link.focus()
     assert contrast(before, link.evaluate(look)) >= 3
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "said", "leads_to"),
+    [
+        ("/sok/", "kumla", "Inga projekt i Kumla: se alla kommuner", "/platser/kommun/#k"),
+        (
+            "/en/search/",
+            "Östersund Municipality",
+            "No projects in Östersund: see all municipalities",
+            "/en/places/municipality/#o",
+        ),
+    ],
+)
+def test_a_search_for_a_municipality_without_projects_gets_an_answer(  # noqa: PLR0913, PLR0917
+    browser: Browser, address: str, path: str, query: str, said: str, leads_to: str
+) -> None:
+    page = opened(browser, f"{address}{path}")
+    page.get_by_role("searchbox").fill(query)
+    page.keyboard.press("Enter")
+    link = page.get_by_role("link", name=said)
+    link.wait_for()
+    assert link.get_attribute("href") == leads_to
+    link.click()
+    heading = page.locator(f"[id='{leads_to.rpartition('#')[2]}']")
+    assert heading.inner_text() == leads_to[-1].upper()  # in English Ö stands under O
+    page.close()
