@@ -923,7 +923,7 @@ FULL: dict[str, View] = {
         full=Link("Jobbpunkt Väst Örebro", "/projekt/jobbpunkt-vast-orebro/"),
         all=Link("Alla lättlästa texter", "/lattlast/"),
     ),
-    "easy-list": EasyListView((EasyGroup("De lättlästa projekten", (_MONEY_LINK,)),)),
+    "easy-list": EasyListView((EasyGroup("De lättlästa projekten", (_MONEY_LINK,)),), PAGING),
     "search": SearchView(
         finder=FINDER,
         lists=(Link("Alla projekt", "/projekt/"), Link("Alla platser", "/platser/")),
@@ -1006,7 +1006,7 @@ BARE: dict[str, View] = {
     "text": TextView(_sv("Om"), _sv("Kort."), (), "sv", None),
     "glossary": GlossaryView((), 0),
     "easy": EasyView("Kort", "", (), (), ended=False, full=Link("A", "/"), all=Link("B", "/b/")),
-    "easy-list": EasyListView(()),
+    "easy-list": EasyListView((), None),
     "not-found": NotFoundView(()),
 }
 

@@ -10,11 +10,13 @@ from urllib.parse import urlencode
 
 from insyn.model.portfolio import EasyText, Project, Story, Term, Translated
 from insyn.pages import views
-from insyn.pages.drafting import Draft, Drafting, letter_id
+from insyn.pages.drafting import Draft, letter_id
 from insyn.pages.linked_data import glossary_json
+from insyn.pages.listing import ListDrafting, cut, paging
 
 # More pages than this that use a word are counted, not named.
 _NAMED_AT_MOST = 5
+_ON_ONE_PAGE = 100
 
 # A paragraph or item without others in it.
 _LINES = re.compile(r"<(p|li)>(?:(?!</?(?:p|li|ul|ol)\b).)*</\1>", re.DOTALL)
@@ -26,7 +28,7 @@ def line_by_line(html: str) -> str:
 
 
 @dataclass(frozen=True)
-class WordPages(Drafting):
+class WordPages(ListDrafting):
     """The pages about words in one language."""
 
     def drafts(self) -> Iterator[Draft]:
@@ -35,7 +37,7 @@ class WordPages(Drafting):
             yield self._glossary()
         easy = tuple(self._easy_pages())
         if easy:
-            yield self._easy_list(easy)
+            yield from self._easy_lists(easy)
         yield from easy
 
     # --- the glossary ---
@@ -89,7 +91,12 @@ class WordPages(Drafting):
             self.say("What words and abbreviations on this site mean."),
             views.GlossaryView(
                 letters=tuple(
-                    views.GlossaryLetter(letter, letter_id(letter), tuple(letters[letter]))
+                    views.GlossaryLetter(
+                        # the words' own ids have no underscore
+                        letter,
+                        f"letter_{letter_id(letter)}",
+                        tuple(letters[letter]),
+                    )
                     for letter in sorted(letters, key=language.sort_key)
                 ),
                 count=len(entries),
@@ -142,25 +149,40 @@ class WordPages(Drafting):
             origins=parts.origins(text),
         )
 
-    def _easy_list(self, easy: tuple[Draft, ...]) -> Draft:
-        groups = {
-            kind: tuple(
-                views.Link(draft.title, draft.url) for draft in easy if draft.key[1] == kind
-            )
-            for kind in ("projects", "stories")
-        }
-        return self.area(
-            "easy-to-read",
-            "easy-list",
-            self.say("Short texts with short sentences and common words."),
-            views.EasyListView(
-                tuple(
-                    views.EasyGroup(heading, links)
-                    for heading, links in (
-                        (self.say("Projects"), groups["projects"]),
-                        (self.say("Stories"), groups["stories"]),
-                    )
-                    if links
+    def _easy_lists(self, easy: tuple[Draft, ...]) -> Iterator[Draft]:
+        """All easy-to-read texts, on as many pages as they need."""
+        headings = {"projects": self.say("Projects"), "stories": self.say("Stories")}
+        pages = cut(easy, _ON_ONE_PAGE)
+        first = self.addresses.area("easy-to-read")
+        for page, shown in enumerate(pages, start=1):
+            links = {
+                kind: tuple(
+                    views.Link(draft.title, draft.url) for draft in shown if draft.key[1] == kind
                 )
-            ),
-        )
+                for kind in headings
+            }
+            draft = self.area(
+                "easy-to-read",
+                "easy-list",
+                self.say("Short texts with short sentences and common words."),
+                views.EasyListView(
+                    groups=tuple(
+                        views.EasyGroup(heading, links[kind])
+                        for kind, heading in headings.items()
+                        if links[kind]
+                    ),
+                    paging=paging(
+                        page,
+                        len(pages),
+                        _ON_ONE_PAGE,
+                        len(easy),
+                        lambda number: self.addresses.list_page(first, "", number),
+                    ),
+                ),
+            )
+            yield replace(
+                draft,
+                key=(*draft.key, str(page)),
+                url=self.addresses.list_page(first, "", page),
+                title=self.numbered(draft.title, page, len(pages)),
+            )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from insyn.pages.views.frame import Link, Text
+from insyn.pages.views.lists import Paging
 from insyn.pages.views.shared import Contact, TextSection
 
 
@@ -101,3 +102,4 @@ class EasyListView:
     """All easy-to-read texts (`pages/easy-list.html`)."""
 
     groups: tuple[EasyGroup, ...]
+    paging: Paging | None  # `None` where they are few
