@@ -61,6 +61,7 @@ def test_only_files_with_a_digest_in_their_name_are_kept_for_ever() -> None:
     kept = {rule["for"] for rule in NETLIFY["headers"] if "Cache-Control" in rule["values"]}
     assert kept == {
         "/assets/*",
+        "/media/pictures/*",
         "/pagefind/filter/*",
         "/pagefind/fragment/*",
         "/pagefind/index/*",
