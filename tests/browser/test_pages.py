@@ -509,7 +509,7 @@ def test_a_printed_link_to_another_site_shows_its_address(opened: Opener, corner
     shown = page.locator("main a[href^=http]").evaluate_all(
         "links => links.map(link => [link.href, getComputedStyle(link, '::after').content])"
     )
-    assert len(shown) == 2
+    assert len(shown) >= 2
     for href, content in shown:
         assert href in content
 
