@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from insyn.model.register import County, Municipality, Region, load_register
 from insyn.model.shapes import Shape, country_shapes, municipality_shapes
@@ -85,6 +86,15 @@ class PlacePages(ListDrafting):
             self.language.sorted(name for _, name in others),
             draw_map(found, others, name),
         )
+
+    @cached_property
+    def _organisations(self) -> Mapping[Municipality, Sequence[str]]:
+        """The organisations that sit in each municipality, by their slugs."""
+        found: dict[Municipality, list[str]] = {}
+        for slug, organisation in self.portfolio.organisations.items():
+            if organisation.municipality:
+                found.setdefault(organisation.municipality, []).append(slug)
+        return found
 
     # --- pages ---
 
@@ -274,11 +284,7 @@ class PlacePages(ListDrafting):
                 whole_region=self._whole_region(region),
                 listing=self.listing(selection),
                 contacts=parts.contact_rows(selection.projects),
-                organisations=parts.organisation_links(
-                    slug
-                    for slug, organisation in self.portfolio.organisations.items()
-                    if organisation.municipality == municipality
-                ),
+                organisations=parts.organisation_links(self._organisations.get(municipality, ())),
                 stories=parts.told_stories(parts.tellings.of_municipality.get(municipality, ())),
             ),
             trail=(
