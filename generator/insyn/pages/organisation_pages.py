@@ -139,12 +139,23 @@ class OrganisationPages(ListDrafting):
                     for letter, rows in letters.items()
                 ),
                 sentence=self._count(count),
+                largest=() if few else self._largest(),
                 paging=None,
             ),
         )
         if not few:
             for letter in self._letters:
                 yield from self._letter(letter)
+
+    def _largest(self) -> tuple[views.Companion, ...]:
+        """The organisations that take part in most projects."""
+        found = [
+            views.Companion(self.parts.organisation_link(slug), len(projects))
+            for slug, roles in self._roles.items()
+            if (projects := {one for role in roles if role != "named" for one in roles[role]})
+        ]
+        found.sort(key=lambda one: (-one.projects, self.language.sort_key(one.link.text)))
+        return tuple(found[:_COMPANIONS])
 
     def _count(self, count: int) -> str:
         return self.language.say_many(
@@ -179,6 +190,7 @@ class OrganisationPages(ListDrafting):
                     ),
                     letters=(views.LetterGroup(letter, name, tuple(shown)),),
                     sentence=self._count(len(rows)),
+                    largest=(),
                     paging=paging(
                         page,
                         len(pages),
@@ -258,8 +270,10 @@ class OrganisationPages(ListDrafting):
     def _organisation(self, organisation: Organisation) -> Iterator[Draft]:
         parts, say = self.parts, self.say
         name = parts.spelled(organisation.name)
-        text, text_language = (
-            parts.text(organisation.text) if organisation.text else ((), self.language.code)
+        text, text_language, words = (
+            parts.explained(organisation.text)
+            if organisation.text
+            else ((), self.language.code, None)
         )
         roles = self._roles.get(organisation.slug, {})
         taken = {section.id for section in text}
@@ -296,6 +310,7 @@ class OrganisationPages(ListDrafting):
             if owned
             else None,
             stories=parts.told_stories(stories),
+            words=words,
         )
         draft = Draft(
             key=("partners", organisation.slug),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from insyn.pages.views.frame import Link
 from insyn.pages.views.lists import Listing, Paging
 from insyn.pages.views.shared import ContactList, Fact, ProjectSummary, StorySummary, TextSection
+from insyn.pages.views.words import WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,25 @@ class LetterGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """An organisation, and how many projects it has, or has in common with another."""
+
+    link: Link
+    projects: int
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationListView:
     """Organisations A–Ö (`pages/organisation-list.html`), or those of one letter.
 
     `choices` are the letters to choose from; where all are on one page they lead within it.
+    `largest` are those with most projects, where the page shows no letter.
     """
 
     choices: tuple[Link, ...]
     letters: tuple[LetterGroup, ...]
     sentence: str  # how many there are, in words
+    largest: tuple[Companion, ...]
     paging: Paging | None  # of a letter with many organisations
 
 
@@ -60,14 +71,6 @@ class Role:
     id: str
     projects: tuple[ProjectSummary, ...]  # of many the latest
     more: Link  # to the list of all of them; without an address where they are all here
-
-
-@dataclass(frozen=True, slots=True)
-class Companion:
-    """Another organisation in the same projects, and in how many."""
-
-    link: Link
-    projects: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +87,4 @@ class OrganisationView:
     more_companions: int  # how many others there are
     contacts: ContactList | None  # of the projects that it owns; `None` if it owns none
     stories: tuple[StorySummary, ...]
+    words: WordList | None = None  # `None` where the text has no word to explain
