@@ -10,11 +10,11 @@ whole.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from insyn.check import check_files, check_page
+from insyn.check import CheckedPage, check_files, check_page
 from insyn.data import (
     feed,
     list_csvs,
@@ -31,11 +31,11 @@ from insyn.files import File
 from insyn.history import last_changes
 from insyn.index import build_index
 from insyn.language import load_language
-from insyn.model import load, withdraw_contacts
+from insyn.model import TextMemory, load, withdraw_contacts
 from insyn.pages import Plan, plan
 from insyn.pictures import Version, default_cache, is_picture, made, read_pictures
 from insyn.problem import Problem
-from insyn.render import Theme, assets, find_theme, make_pages
+from insyn.render import PageMemory, Theme, assets, find_theme, make_pages
 from insyn.source import Sources, read_content
 from insyn.write import publish
 
@@ -62,21 +62,32 @@ class Website:
         return any(stops(problem) for problem in self.problems)
 
 
-def make(
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a preview, which makes its site again and again, remembers from one time to the next."""
+
+    texts: TextMemory = field(default_factory=TextMemory)
+    pages: PageMemory[CheckedPage] = field(default_factory=PageMemory)
+
+
+def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
     site: Path,
     *,
     base: str | None = None,
     today: date,
     preview: bool = False,
     progress: Progress = lambda _: None,
+    memory: Memory | None = None,
 ) -> Website:
     """The website of the content in `site`, with every problem found on the way.
 
-    `base` is the site's whole address where it is not that of `site.yaml`.
+    `base` is the site's whole address where it is not that of `site.yaml`.  What `memory` has of
+    the site as it was is not made again.
     """
+    memory = memory or Memory()
     progress("read")
     sources = read_content(site)
-    portfolio, problems = load(sources)
+    portfolio, problems = load(sources, memory.texts)
     if portfolio is None:
         return Website(_first_language(sources), (), (), problems)
     portfolio, withdrawal_problems = withdraw_contacts(portfolio, today)
@@ -101,6 +112,7 @@ def make(
         portfolio.site.currency,
         root=root,
         finish=check_page,
+        memory=memory.pages,
     )
     pages = tuple(page.file for page in checked)
     others = (*assets(theme), *_for_machines(planned, base, preview=preview))

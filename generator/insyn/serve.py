@@ -34,7 +34,7 @@ from urllib.parse import parse_qs, unquote
 from jinja2 import Environment
 from watchfiles import Change, watch
 
-from insyn.build import Website, make
+from insyn.build import Memory, Website, make
 from insyn.explanation import explain, stops
 from insyn.index import FOLDER as SEARCH_FOLDER
 from insyn.index import build_index
@@ -127,7 +127,7 @@ def serve(site: Path, *, port: int, today: date, tell: Tell, stop: Event | None 
     with _listening(port) as server:
         address = f"http://{ADDRESS}:{server.port}"
         preview = Preview(
-            partial(make, site, base=address, today=today),
+            partial(make, site, base=address, today=today, memory=Memory()),
             f"{address}/",
             tell,
             default_cache(site / "public"),

@@ -3,8 +3,8 @@
 `load(sources)` turns cards as they were typed into a `Portfolio`, or tells all problems at once.
 """
 
-from insyn.model.loading import load
+from insyn.model.loading import TextMemory, load
 from insyn.model.portfolio import Portfolio
 from insyn.model.withdrawal import withdraw_contacts
 
-__all__ = ["Portfolio", "load", "withdraw_contacts"]
+__all__ = ["Portfolio", "TextMemory", "load", "withdraw_contacts"]

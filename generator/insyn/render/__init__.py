@@ -5,12 +5,13 @@ Hides Jinja, the look-up of templates and overrides, and the spelling of numbers
 
 from insyn.render.assets import assets
 from insyn.render.components import Component, Example, Parameter, load_components, render_example
-from insyn.render.rendering import make_pages, render_pages
+from insyn.render.rendering import PageMemory, make_pages, render_pages
 from insyn.render.theme import Theme, find_theme
 
 __all__ = [
     "Component",
     "Example",
+    "PageMemory",
     "Parameter",
     "Theme",
     "assets",

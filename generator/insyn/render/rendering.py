@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -41,6 +41,29 @@ def render_pages(
     return make_pages(pages, theme, languages, currency, root=root, finish=lambda file: file)
 
 
+@dataclass(slots=True)
+class PageMemory(Generic[Finished]):
+    """The pages of the last site, for a preview that makes it again and again.
+
+    A page that has not changed is not made anew, while its `setting` is the same: the theme, the
+    languages and the like.
+    """
+
+    setting: object = None
+    pages: dict[str, tuple[Page, Finished]] = field(default_factory=dict)
+
+    def begin(self, setting: object) -> None:
+        """Forget all, if this is another `setting`."""
+        if self.setting != setting:
+            self.setting = setting
+            self.pages = {}
+
+    def knows(self, page: Page) -> bool:
+        """Has this very page been made?"""
+        before = self.pages.get(page.file)
+        return before is not None and before[0] == page
+
+
 def make_pages(  # noqa: PLR0913 - what a page is made with, by name
     pages: Sequence[Page],
     theme: Theme,
@@ -49,26 +72,35 @@ def make_pages(  # noqa: PLR0913 - what a page is made with, by name
     *,
     root: str,
     finish: Callable[[File], Finished],
+    memory: PageMemory[Finished] | None = None,
 ) -> tuple[tuple[Finished, ...], tuple[Problem, ...]]:
     """As `render_pages`, with `finish` done on each file.
 
-    Several processes share the work, so what `finish` returns must be picklable.
+    Several processes share the work, so what `finish` returns must be picklable.  What `memory`
+    has is not made again.
     """
     environments = make_environments(theme, languages, currency, root=root)
     problems = {**_syntax_errors(theme, environments)}
+    memory = memory or PageMemory()
+    memory.begin((theme.contents, tuple(languages.values()), currency, root))
     rendering = _Rendering(theme, environments, finish, set())
-    files: list[Finished] = []
+    new = [page for page in pages if not memory.knows(page)]
+    outcomes = dict(zip(map(id, new), spread(rendering.outcome, new), strict=True))
+    files: dict[str, tuple[Page, Finished]] = {}
     spoilt: set[str] = set()
-    for page, made in zip(pages, spread(rendering.outcome, pages), strict=True):
+    for page in pages:
         template = _template(page)
+        made = outcomes[id(page)] if id(page) in outcomes else memory.pages[page.file][1]
         if template in spoilt or made is None:
             continue
         if isinstance(made, Problem):
             spoilt.add(template)
             problems.setdefault(made.place.file, made)
         else:
-            files.append(made)
-    return tuple(files), (*theme.problems(), *sorted(problems.values()))
+            files[page.file] = (page, made)
+    memory.pages = files
+    finished = tuple(made for _, made in files.values())
+    return finished, (*theme.problems(), *sorted(problems.values()))
 
 
 def _template(page: Page) -> str:

@@ -44,6 +44,11 @@ class Theme:
             )
         )
 
+    @property
+    def contents(self) -> dict[str, bytes]:
+        """Every file of the theme as it is used, by path."""
+        return {path: self.read(path) for path in self.paths}
+
     def read(self, path: str) -> bytes:
         """The file at `path`, the site's own where it has one.
 
