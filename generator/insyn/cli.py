@@ -5,18 +5,18 @@ Exit status: 0 is fine, 1 means problems in the content, 2 means wrong use.
 
 from __future__ import annotations
 
+import gc
 import os
 import re
+import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import click
-from rich.console import Console
 
 from insyn import __version__
 from insyn.build import Progress, Website, build, make
@@ -116,22 +116,26 @@ def _report(problems: Sequence[Problem], language: str, *, to_stderr: bool) -> N
         click.echo(_counted(problems, language), err=to_stderr)
 
 
-class _Steps:
-    """Progress on a terminal; quiet in a pipe."""
+@contextmanager
+def _steps(language: str) -> Iterator[Progress]:
+    """Progress on a terminal, in one line that goes away at the end; quiet in a pipe.
 
-    def __init__(self, language: str) -> None:
-        console = Console(stderr=True)
-        self._words = _STEPS[_spoken(language)]
-        self._status: Any = (
-            console.status(self._words["read"]) if console.is_terminal else nullcontext()
-        )
+    Nothing moves meanwhile: that would take a thread, and several processes can't be begun beside
+    one.  Neither are cycles of dead objects looked for: what a build makes lives to its end.
+    """
+    words = _STEPS[_spoken(language)]
+    shown = sys.stderr.isatty()
 
-    def __enter__(self) -> Progress:
-        status = self._status.__enter__()
-        return (lambda step: status.update(self._words[step])) if status else (lambda _: None)
+    def show(text: str) -> None:
+        if shown:
+            click.echo(f"\r\033[K{text}", err=True, nl=False)
 
-    def __exit__(self, *reason: object) -> None:
-        self._status.__exit__(*reason)
+    gc.disable()
+    try:
+        yield lambda step: show(words[step])
+    finally:
+        gc.enable()
+        show("")
 
 
 def _site_language(site: Path) -> str:
@@ -245,7 +249,7 @@ def build_command(
     If there is a mistake in the content, all mistakes are told and the old site stays as it was.
     """
     output = output or site / "public"
-    with _Steps(_site_language(site)) as progress:
+    with _steps(_site_language(site)) as progress:
         website = make(site, base=base, today=today, preview=preview, progress=progress)
         problems = website.problems
         if not website.stopped:
@@ -288,7 +292,7 @@ def check_command(paths: tuple[Path, ...], site: Path, today: date) -> None:
 
     With a PATH, only the mistakes in that file or folder are shown.
     """
-    with _Steps(_site_language(site)) as progress:
+    with _steps(_site_language(site)) as progress:
         website = make(site, today=today, progress=progress)
     root = site.resolve()
     wanted: list[str] = []

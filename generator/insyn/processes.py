@@ -45,7 +45,6 @@ def spread(
     pieces = count * _PIECES
     edges = [len(items) * piece // pieces for piece in range(pieces + 1)]
     _work = (work, items)
-    gc.collect()
     gc.freeze()  # else each process would copy every object, to count its references
     try:
         with ProcessPoolExecutor(
