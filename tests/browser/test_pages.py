@@ -48,7 +48,14 @@ SIGNED_OFF: dict[tuple[str, str], str] = {
 }
 
 # Addresses on the site of corner cases that show what the real site has not got.
-CORNERS = ("/projekt/allt-kant/", "/en/projects/allt-okant/", "/kontakter/", "/en/money/")
+CORNERS = (
+    "/projekt/allt-kant/",
+    "/en/projects/allt-okant/",
+    "/kontakter/",
+    "/en/money/",
+    "/tidslinje/",
+    "/en/results/",
+)
 
 EVERY_PAGE = [
     pytest.param(kind, path, id=f"{kind}-{language}")
