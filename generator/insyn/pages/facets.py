@@ -26,6 +26,8 @@ BANDS: tuple[int, ...] = (0, 500_000, 2_000_000, 10_000_000, 50_000_000)
 AT_MOST = 10  # values of a facet beside a list; all of them are on a page of their own
 
 ChoiceKey = Literal["programme-area", "phase"]
+# The lists long enough to want an order for.  The others narrow down so much, or are for editors.
+_ORDERED = ("status", "owner")
 _PAIRED: tuple[ChoiceKey, ...] = ("programme-area", "phase")
 MissingKey = Literal[
     "target-group",
@@ -344,6 +346,7 @@ class Facets(Drafting):
                             "Projects in %(place)s within %(area)s", place=place, area=value.name
                         ),
                         name=place,
+                        ordered=False,
                     )
             found[value.key[1]] = pairs
         return found
@@ -517,7 +520,12 @@ class Facets(Drafting):
     ) -> Selection:
         """A value whose list lies below its facet among the pages of projects."""
         return self.selection(
-            key, projects, url=self.addresses.facet(key[0], slug), title=title, name=name
+            key,
+            projects,
+            url=self.addresses.facet(key[0], slug),
+            title=title,
+            name=name,
+            ordered=key[0] in _ORDERED,
         )
 
 

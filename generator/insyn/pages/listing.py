@@ -21,7 +21,6 @@ from insyn.pages.selection import Selection
 
 PAGE = 25  # projects
 WHOLE_AT_MOST = 500  # projects on one page
-ORDERED_FROM = 11  # projects: fewer are seen at a glance, and every order is more pages
 
 Order = Literal["", "by-title", "by-budget", "by-end"]
 ORDERS: tuple[Order, ...] = ("", "by-title", "by-budget", "by-end")
@@ -135,9 +134,13 @@ class ListDrafting(Drafting):
         return tuple(self.parts.summaries[project.slug] for project in projects)
 
     def _has_orders(self, selection: Selection) -> bool:
-        """The list of all projects has orders as soon as there is something to order."""
-        count = len(selection.projects)
-        return count >= (2 if selection.url == self.addresses.area("projects") else ORDERED_FROM)
+        """Orders are for lists of several pages, and for the list of all as soon as there are two.
+
+        Every order is as many pages again.
+        """
+        if selection.url == self.addresses.area("projects"):
+            return len(selection.projects) > 1
+        return selection.ordered and len(selection.projects) > PAGE
 
     def _has_whole(self, selection: Selection) -> bool:
         return PAGE < len(selection.projects) <= WHOLE_AT_MOST
