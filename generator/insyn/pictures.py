@@ -441,7 +441,6 @@ def _encoded(image: Image.Image, version: Version) -> bytes:
     sized = image if image.size == size else image.resize(size, Image.Resampling.LANCZOS)
     if version.format == "JPEG" and sized.mode != "RGB":
         sized = sized.convert("RGB")
-    sized.info = {}
     out = io.BytesIO()
     sized.save(out, version.format, **_OPTIONS[version.format])
     return out.getvalue()

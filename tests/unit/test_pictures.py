@@ -126,7 +126,7 @@ def test_only_what_pages_name_is_used(read: Reader) -> None:
 def test_a_picture_stands_upright_and_tells_nothing_of_its_place(
     read: Reader, tmp_path: Path
 ) -> None:
-    content = photo(800, 400, exif=with_place())
+    content = photo(800, 400, exif=with_place(), comment="Hemma hos Kameran")
     assert b"Kameran" in content  # else this test shows nothing
     pictures = read(a__jpg=content)
     picture = pictures.known["images/a.jpg"]
