@@ -748,6 +748,7 @@ FULL: dict[str, View] = {
             )
         ),
         sentence="Här finns 69 organisationer.",
+        largest=(Companion(LINKS[0], 12),),
         paging=None,
     ),
     "organisation": OrganisationView(
@@ -979,7 +980,7 @@ BARE: dict[str, View] = {
         "Det finns inga projekt här än.", (), (), None, (), (), (), Link("Alla", "/projekt/")
     ),
     "results": ResultsView("Det finns inga projekt här än.", (), (), None),
-    "organisation-list": OrganisationListView((), (), "Här finns inga organisationer.", None),
+    "organisation-list": OrganisationListView((), (), "Här finns inga organisationer.", (), None),
     "organisation": OrganisationView("A", (), (), "sv", (), BARE_LISTING, (), 0, None, ()),
     "places": PlacesView((), (), BARE_MAP, (), (), (), 0, 0, Link("Alla", "/platser/kommun/")),
     "municipality-list": MunicipalityListView((), 0),

@@ -142,7 +142,11 @@ def test_the_contents_follow_the_page(full: dict[str, str]) -> None:
     html = full["project/index.html"]
     contents = html[html.index('class="contents"') : html.index("</nav>", html.index('"contents"'))]
     linked = re.findall(r'href="#([^"]+)"', contents)
-    headed = [i for i in re.findall(r'<h2 id="([^"]+)"', html) if i != "on_this_page"]
+    headed = [
+        i
+        for i in re.findall(r'<h2 id="([^"]+)"', html.partition("</main>")[0])
+        if i != "on_this_page"
+    ]
     assert linked == headed
 
 
