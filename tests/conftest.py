@@ -1,12 +1,14 @@
 """What many tests share: the built sites, the browser and the checkers."""
 
 import os
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
+import yaml
 
 import tools
 from insyn.build import build, make
@@ -126,3 +128,31 @@ def demo_plan(demo_portfolio: Callable[[int], Portfolio]) -> Callable[[int], Pla
         return found
 
     return planned
+
+
+MADE_UP = 60
+
+
+@pytest.fixture(scope="session")
+def crowded_site(
+    tmp_path_factory: pytest.TempPathFactory, demo_site: Callable[[int], Path]
+) -> BuiltSite:
+    """The cards of this repository among many made-up ones, in Swedish and English."""
+    folder = tmp_path_factory.mktemp("crowded")
+    shutil.copytree(demo_site(MADE_UP), folder / "site")
+    content = folder / "site" / "content"
+    for kind in ("projects", "stories", "organisations"):
+        shutil.copytree(ROOT / "content" / kind, content / kind, dirs_exist_ok=True)
+    shutil.copy(ROOT / "content" / "glossary.yaml", content)
+    told = yaml.safe_load((content / "site.yaml").read_text(encoding="utf-8"))
+    real = yaml.safe_load((ROOT / "content" / "site.yaml").read_text(encoding="utf-8"))
+    for choices in ("programme_areas", "phases", "target_groups"):
+        told[choices] += [choice for choice in real[choices] if choice not in told[choices]]
+    told["languages"] = ["sv", "en"]
+    (content / "site.yaml").write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
+    for card in content.rglob("*.fi.md"):
+        card.unlink()
+    website = make(folder / "site", today=BUILD_DAY)
+    assert not website.stopped, website.problems
+    assert build(website, folder / "public") == ()
+    return BuiltSite(folder / "public", told["address"])

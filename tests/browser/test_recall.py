@@ -6,8 +6,7 @@ before what is like it.
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
@@ -16,44 +15,20 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect, sync_playwright
 
-from insyn.build import build, make
-from reading import BUILD_DAY, ROOT
+from reading import ROOT, BuiltSite
 from server import hosting
 
 pytestmark = pytest.mark.slow
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "search_queries.yaml").read_text(encoding="utf-8"))
 SEARCH = {"sv": "/sok/", "en": "/en/search/"}
-MADE_UP = 60
 FIRST = 5
 RECALL = 0.95
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, demo_site: Callable[[int], Path]) -> Path:
-    folder = tmp_path_factory.mktemp("recall")
-    shutil.copytree(demo_site(MADE_UP), folder / "site")
-    content = folder / "site" / "content"
-    for kind in ("projects", "stories", "organisations"):
-        shutil.copytree(ROOT / "content" / kind, content / kind, dirs_exist_ok=True)
-    shutil.copy(ROOT / "content" / "glossary.yaml", content)
-    told = yaml.safe_load((content / "site.yaml").read_text(encoding="utf-8"))
-    real = yaml.safe_load((ROOT / "content" / "site.yaml").read_text(encoding="utf-8"))
-    for choices in ("programme_areas", "phases", "target_groups"):
-        told[choices] += [choice for choice in real[choices] if choice not in told[choices]]
-    told["languages"] = ["sv", "en"]
-    (content / "site.yaml").write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
-    for card in content.rglob("*.fi.md"):
-        card.unlink()
-    website = make(folder / "site", today=BUILD_DAY)
-    assert not website.stopped, website.problems
-    assert build(website, folder / "public") == ()
-    return folder / "public"
-
-
-@pytest.fixture(scope="module")
-def page(site: Path, chromium: Path) -> Iterator[Page]:
-    with hosting(site) as address, sync_playwright() as playwright:
+def page(crowded_site: BuiltSite, chromium: Path) -> Iterator[Page]:
+    with hosting(crowded_site.folder) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield browser.new_context(base_url=address).new_page()
         browser.close()
@@ -89,7 +64,7 @@ def test_what_people_look_for_is_among_the_first_results(page: Page, language: s
     assert recall >= RECALL, missed
 
 
-def test_there_are_many_queries_and_each_can_fail(site: Path) -> None:
+def test_there_are_many_queries_and_each_can_fail(crowded_site: BuiltSite) -> None:
     assert sum(map(len, QUERIES.values())) >= 60
     for language, queries in QUERIES.items():
         assert len({str(wanted["query"]) for wanted in queries}) == len(queries)
@@ -99,4 +74,6 @@ def test_there_are_many_queries_and_each_can_fail(site: Path) -> None:
             folder = "projekt" if language == "sv" else "en/projects"
             stories = "berattelser" if language == "sv" else "en/stories"
             for slug in wanted.get("find", ()):
-                assert any((site / below / slug).is_dir() for below in (folder, stories)), slug
+                assert any(
+                    (crowded_site.folder / below / slug).is_dir() for below in (folder, stories)
+                ), slug

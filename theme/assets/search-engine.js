@@ -54,6 +54,7 @@ const anyOf = (filters) =>
 export async function countValues(facet, words, filters) {
   // Nothing has this value: it makes Pagefind fetch the facet.
   await loaded.preload(null, { filters: { [facet]: "" } });
+  if (failure) throw failure;
   const { [facet]: _, ...others } = filters;
   const found = await loaded.search(words, { filters: anyOf(others) });
   return found.filters[facet] ?? {};

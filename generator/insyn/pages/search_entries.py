@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from itertools import chain
 
@@ -42,7 +41,6 @@ class SearchEntries(Drafting):
         """What the index takes from a project's page."""
         parts, language = self.parts, self.language
         funding, period = project.funding, project.period
-        latest = period.end or date.max
         title, summary = parts.words(project.title), parts.words(project.summary)
         names = {slug: parts.organisation_name(slug) for slug in _organisations_of(project)}
         places = [place.name for place in parts.in_order(project.municipalities)]
@@ -87,13 +85,15 @@ class SearchEntries(Drafting):
             ),
             *self._language(title),
             views.Meta("sort", "start", period.start.isoformat()),
-            views.Meta("sort", "end", latest.isoformat()),
             views.Meta("sort", "title", parts.title_places[title.value]),
         ]
+        # What is not known comes last in its order: the script sees to that.
+        if period.end is not None:
+            found.append(views.Meta("sort", "end", period.end.isoformat()))
         if funding.total is not None:
             currency = self.portfolio.site.currency
             found.append(views.Meta("meta", "budget", language.money(funding.total, currency)))
-        found.append(views.Meta("sort", "total", str(funding.total or 0)))
+            found.append(views.Meta("sort", "total", str(funding.total)))
         return tuple(found)
 
     def story(self, story: Story) -> tuple[views.Meta, ...]:
