@@ -82,6 +82,10 @@ def test_words_are_found_as_people_write_them(html: str, marked: list[str]) -> N
 
 
 def test_only_the_first_use_of_all_parts_is_marked() -> None:
+    assert marks("<p>EU och EU, sociala företag och socialt företag</p>") == [
+        "EU",
+        "sociala företag",
+    ]
     assert marks("<p>CAN, CAN</p>", "<p>CAN ESF</p>", "<p>ESF</p>") == ["CAN", "ESF"]
 
 
