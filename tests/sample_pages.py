@@ -342,9 +342,9 @@ NOTICES = (
         Text("Webbinarium om fattigdom den 3 december", "sv"),
         '<p>Sänds klockan 10. <a href="/om/">Läs mer</a></p>',
         "sv",
-        True,
-        date(2026, 11, 15),
-        date(2026, 12, 3),
+        important=True,
+        first=date(2026, 11, 15),
+        last=date(2026, 12, 3),
     ),
     Notice(
         "closed",
@@ -352,9 +352,9 @@ NOTICES = (
         Text("The office is closed", "en"),
         "",
         "en",
-        False,
-        date(2026, 11, 22),
-        date(2026, 11, 22),
+        important=False,
+        first=date(2026, 11, 22),
+        last=date(2026, 11, 22),
     ),
 )
 PROJECT = ProjectView(

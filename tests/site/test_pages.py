@@ -166,7 +166,11 @@ def test_the_trail_begins_at_the_start_and_does_not_name_the_page_itself(site: B
 
 
 def json_ld(page: Document) -> dict[str, Any]:
-    (script,) = (s for s in page.tree.all("script") if s.attributes.get("type", "").endswith("ld+json"))
+    (script,) = (
+        script
+        for script in page.tree.all("script")
+        if script.attributes.get("type", "").endswith("ld+json")
+    )
     found: dict[str, Any] = json.loads(str(script.children[0]))
     return found
 

@@ -104,6 +104,16 @@ def test_the_picture_at_the_top_has_its_words(
     assert int(image.attributes["height"]) > int(image.attributes["width"])
 
 
+def test_other_sites_show_the_picture_of_the_page(corner_site: BuiltSite) -> None:
+    for path in PROJECT.values():
+        page = corner_site.page(path)
+        [address] = page.meta("og:image")
+        assert address == corner_site.whole(pictures(page)[0].attributes["src"])
+        assert address.endswith(".jpg")
+    [own] = corner_site.page("/").meta("og:image")
+    assert own.endswith("/assets/sharing.png")
+
+
 def test_a_decoration_says_nothing(corner_site: BuiltSite) -> None:
     [figure] = corner_site.page("/berattelser/platsen/").main.of_class("lead-picture")
     assert figure.one("img").attributes["alt"] == ""

@@ -326,7 +326,7 @@ def read_severity(value: Any) -> Severity:
     found = _SEVERITIES.get(folded(text))
     if found is None:
         context = {"value": text, "nearest": nearest(text, _SEVERITIES)}
-        context["choices"] = "information, viktigt"
+        context["choices"] = ", ".join(_SEVERITIES)
         raise PydanticCustomError("choice-unknown", "", context)
     return found
 

@@ -32,6 +32,7 @@ class Draft:
     json_ld: str = ""
     index: tuple[views.Meta, ...] = ()
     searchable: bool = False
+    sharing_image: str = ""  # url of the picture that other sites show; empty for the site's own
     file: str = ""  # the card it comes from
     place: Place | None = None  # where its address is given, if not by the name of the card
     noindex: bool = False
@@ -114,14 +115,7 @@ class Drafting:
         start = views.Link(self.say("Home"), self.addresses.start)
         return (start, *(self.area_link(area) for area in areas))
 
-    def area(
-        self,
-        area: Area,
-        kind: str,
-        description: str,
-        view: views.View,
-        origins: tuple[tuple[str, Origin], ...] = (),
-    ) -> Draft:
+    def area(self, area: Area, kind: str, description: str, view: views.View) -> Draft:
         """The first page of an area."""
         return Draft(
             key=(area,),
@@ -132,7 +126,6 @@ class Drafting:
             view=view,
             trail=self.trail(),
             area=area,
-            origins=origins,
         )
 
     def full_lists(self) -> tuple[views.Link, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from insyn.model.portfolio import Notice
@@ -22,26 +22,27 @@ class NoticePages(Drafting):
 
     def drafts(self) -> Iterator[Draft]:
         """The list, where the site has ever had notices: its address stays while none is shown."""
-        if self.portfolio.notices:
-            yield self.area(
-                "notices",
-                "notice-list",
-                self.say("What you need to know right now."),
-                views.NoticeListView(
-                    tuple(
-                        views.NoticeEntry(
-                            self._views[notice.slug],
-                            tuple(
-                                self.parts.project_link(self.portfolio.projects[slug])
-                                for slug in notice.projects
-                                if slug in self.portfolio.projects
-                            ),
-                        )
-                        for notice in self._current
-                    )
+        if not self.portfolio.notices:
+            return
+        entries = tuple(
+            views.NoticeEntry(
+                self._views[notice.slug],
+                tuple(
+                    self.parts.project_link(self.portfolio.projects[slug])
+                    for slug in notice.projects
+                    if slug in self.portfolio.projects
                 ),
-                origins=tuple(o for notice in self._current for o in self._origins(notice)),
             )
+            for notice in self._current
+        )
+        draft = self.area(
+            "notices",
+            "notice-list",
+            self.say("What you need to know right now."),
+            views.NoticeListView(entries),
+        )
+        origins = tuple(o for notice in self._current for o in self._origins(notice))
+        yield replace(draft, origins=origins)
 
     def on(self, draft: Draft) -> views.NoticeBand:
         """The notices that a page shows."""

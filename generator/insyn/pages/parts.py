@@ -214,6 +214,13 @@ class Parts:
         root, alternative = self.addresses.root, unescape(found["alternative"])
         return picture_html(picture, root=root, alternative=alternative, sizes=IN_TEXT)
 
+    def sharing_image(self, lead: LeadPicture | None) -> str:
+        """The address of a card's picture for other sites to show, if they can show it."""
+        picture = self.portfolio.pictures.get(lead.media) if lead else None
+        if picture is None or not picture.modern:  # few sites show a drawing (SVG)
+            return ""
+        return f"{self.addresses.root}{picture.fallback.path}"
+
     def lead_picture(self, lead: LeadPicture | None) -> views.LeadPicture | None:
         """The picture at the top of a card's page, if it has one that can be shown."""
         picture = self.portfolio.pictures.get(lead.media) if lead else None

@@ -335,7 +335,9 @@ def _layout(
         breadcrumbs=draft.trail,
         translations=tuple(translations),
         footer=footer,
-        sharing_image=f"{addresses.base}/assets/sharing.png",
+        sharing_image=addresses.whole(draft.sharing_image)
+        if draft.sharing_image
+        else f"{addresses.base}/assets/sharing.png",
         as_of=parts.today,
         take_away=_take_away(draft, site, changed),
         list_feed=draft.selection.feed if draft.selection and draft.selection.projects else "",

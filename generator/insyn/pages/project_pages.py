@@ -55,7 +55,8 @@ class ProjectPages(Drafting):
             )
             for side, words in project.accessibility
         )
-        told = {side for side, _ in project.accessibility}
+        told = {side.key for side in sides}
+        silent = tuple(parts.side_name(side) for side in SIDES if side not in told)
 
         def fixed(
             kind: views.SectionKind, heading: str, *, shown: object
@@ -93,7 +94,7 @@ class ProjectPages(Drafting):
             text_language=text_language,
             words=words,
             other_forms=parts.other_forms(project.other_forms, "projects", project.slug),
-            facts=self._project_facts(project, sections, sides),
+            facts=(*self._project_facts(project, sections), *self._sides_told(sides, silent)),
             funding=parts.funding(project.funding),
             per_participant=say_cost_per_participant(parts, project),
             results=results(parts, project),
@@ -119,7 +120,7 @@ class ProjectPages(Drafting):
             picture=parts.lead_picture(project.picture),
             stories=stories,
             related=related,
-            silent_sides=tuple(parts.side_name(side) for side in SIDES if side not in told),
+            silent_sides=silent,
             all_accessibility=self.area_link("accessibility-in-projects"),
             source_address=source.address if source else "",
             source_reference=parts.spelled(source.reference) if source else "",
@@ -136,16 +137,31 @@ class ProjectPages(Drafting):
             json_ld=project_json(parts, project),
             index=self._entries.project(project),
             searchable=True,
+            sharing_image=parts.sharing_image(project.picture),
             file=project.file,
             origins=parts.origins(project.text),
         )
 
-    def _silent_sides(self, sides: tuple[views.Side, ...]) -> tuple[str, ...]:
-        """What is not told of, or one sentence where nothing is."""
+    def _sides_told(
+        self, sides: tuple[views.Side, ...], silent: tuple[str, ...]
+    ) -> tuple[views.Fact, ...]:
+        """Of which sides of accessibility the project tells, and of which not."""
+        say = self.say
         if not sides:
-            return (self.say("The project says nothing about it."),)
-        told = {side.key for side in sides}
-        return tuple(self.parts.side_name(side) for side in SIDES if side not in told)
+            nothing = views.Link(say("The project says nothing about it."))
+            return (views.Fact(say("Accessibility"), (nothing,)),)
+        told = views.Fact(
+            say("Tells about accessibility"),
+            tuple(views.Link(side.name, f"#{side.id}") for side in sides),
+        )
+        if not silent:
+            return (told,)
+        return (
+            told,
+            views.Fact(
+                say("Says nothing about accessibility"), tuple(views.Link(one) for one in silent)
+            ),
+        )
 
     def _phases(self, project: Project) -> tuple[views.PhaseOfEffort, ...]:
         """The phases of the effort that a project is a part of, in order."""
@@ -214,10 +230,7 @@ class ProjectPages(Drafting):
                 )
 
     def _project_facts(
-        self,
-        project: Project,
-        sections: tuple[views.ProjectSection, ...],
-        sides: tuple[views.Side, ...],
+        self, project: Project, sections: tuple[views.ProjectSection, ...]
     ) -> tuple[views.Fact, ...]:
         parts, code = self.parts, self.language.code
 
@@ -254,16 +267,6 @@ class ProjectPages(Drafting):
                 (views.Fact(label("participants"), (views.Link(people),)),)
                 if (people := participants(parts, project))
                 else ()
-            ),
-            views.Fact(
-                self.say("Tells about accessibility"),
-                tuple(views.Link(side.name, f"#{side.id}") for side in sides),
-            ),
-            views.Fact(
-                self.say("Says nothing about accessibility")
-                if sides
-                else self.say("Accessibility"),
-                tuple(views.Link(name) for name in self._silent_sides(sides)),
             ),
         ]
         return tuple(fact for fact in facts if fact.values)

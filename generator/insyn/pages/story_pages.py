@@ -121,6 +121,7 @@ class StoryPages(Drafting):
             json_ld=article_json(parts, story),
             index=self._entries.story(story),
             searchable=True,
+            sharing_image=parts.sharing_image(story.picture),
             file=story.file,
             origins=parts.origins(story.text),
         )
