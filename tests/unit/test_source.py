@@ -667,3 +667,45 @@ def test_what_is_written_is_read_and_every_string_stands_at_its_place(
 
 def test_the_card_folders_are_those_of_the_contract() -> None:
     assert set(CARD_FOLDERS) == set(KINDS)
+
+
+# --- easy-to-read texts --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "proper"),
+    [
+        ("egenmakt.lattlast.md", None, ""),
+        ("egenmakt.lattlast.en.md", "en", ""),
+        ("egenmakt.lättläst.md", None, "egenmakt.lattlast.md"),
+        ("egenmakt.Lattlast.md", None, "egenmakt.lattlast.md"),
+        ("egenmakt.en.lattlast.md", "en", "egenmakt.lattlast.en.md"),
+        ("egenmakt.lattlast.EN.md", "en", "egenmakt.lattlast.en.md"),
+        ("egenmakt.easy.en.md", "en", "egenmakt.lattlast.en.md"),
+        ("egenmakt.ll.md", None, "egenmakt.lattlast.md"),
+    ],
+)
+def test_easy_to_read_texts_are_known_by_their_names(
+    name: str, language: str | None, proper: str
+) -> None:
+    card, problems = parse_card(f"content/projects/{name}", b"En rad.\nEn rad till.\n")
+    assert card is not None
+    assert (card.slug, card.language, card.easy) == ("egenmakt", language, True)
+    assert (card.body, card.body_line, card.fields) == ("En rad.\nEn rad till.\n", 1, {})
+    assert [dict(problem.values)["proper"] for problem in problems] == ([proper] if proper else [])
+
+
+def test_an_easy_to_read_text_may_have_facts() -> None:
+    typed = b"---\ntitle: Ett jobb\n---\nEn rad.\n"
+    card, problems = parse_card("content/stories/a.lattlast.md", typed)
+    assert problems == ()
+    assert card is not None
+    assert (card.fields, card.body, card.body_line) == ({"title": "Ett jobb"}, "En rad.\n", 4)
+    assert card.easy
+
+
+def test_the_name_of_a_translation_says_what_it_is_in_small_letters() -> None:
+    card, problems = parse_card("content/projects/a.EN.md", b"---\ntitle: A\n---\n")
+    assert card is not None
+    assert (card.slug, card.language, card.easy) == ("a", "en", False)
+    assert [dict(problem.values)["proper"] for problem in problems] == ["a.en.md"]
