@@ -16,6 +16,8 @@ from insyn.slugs import slugify
 _LANGUAGES = ("sv", "en", "fi")
 _STORY_CYCLE, _HAS_STORY = 6, 2
 _FINNISH_CYCLE = 9
+_EASY_CYCLE, _IS_EASY = 10, 3
+_QUESTIONS = "documents/fragor-till-deltagare.csv"
 # Lines of front matter: a text, a list of texts, fields in a group, or a list of such groups.
 _Value = str | Sequence[str] | Mapping[str, str] | Sequence[Mapping[str, str]] | None
 
@@ -29,7 +31,13 @@ def demo_files(count: int, *, seed: str = "insyn") -> tuple[File, ...]:
     dice = Dice(seed)
     organisations = Organisations(dice.of("organisations"))
     projects = draw_projects(count, dice, organisations)
-    texts: dict[str, str] = {"content/site.yaml": _settings(), **dict(_about_page())}
+    texts: dict[str, str] = {
+        "content/site.yaml": _settings(),
+        "content/glossary.yaml": _glossary(),
+        f"content/{_QUESTIONS}": "fråga;svar\nTrivs du?;ja\n",
+        **dict(_about_page()),
+        **dict(_notices()),
+    }
     for project in projects:
         texts |= _project_files(project)
         if project.number % _STORY_CYCLE == _HAS_STORY:
@@ -92,6 +100,23 @@ def _settings() -> str:
         "currency: SEK\n"
         f"programme_areas:\n{areas}phases:\n{phases}target_groups:\n{groups}"
     )
+
+
+def _glossary() -> str:
+    terms = "".join(
+        f"  - sv:\n      term: {term.sv}\n      explanation: {explanation.sv}\n"
+        f"    en:\n      term: {term.en}\n      explanation: {explanation.en}\n"
+        for term, explanation in words.TERMS
+    )
+    return f"terms:\n{terms}"
+
+
+def _notices() -> Iterator[tuple[str, str]]:
+    for name, (first, last, severity), title, text in words.NOTICES:
+        fields = {"title": title.sv, "show_from": first, "show_until": last, "severity": severity}
+        path = f"content/notices/{name}"
+        yield f"{path}.md", _card(fields | {"shown_on": "startsidan"}, text.sv)
+        yield f"{path}.en.md", _card({"title": title.en}, text.en)
 
 
 def _about_page() -> Iterator[tuple[str, str]]:
@@ -168,7 +193,20 @@ def _project_files(project: Project) -> dict[str, str]:
     path = f"content/projects/{project.slug}"
     contact, role = _contact(dice.of("contact"))
     sides = _sides(dice.of("sides"))
-    document = dice.pick("document", words.DOCUMENTS) if project.ended else None
+    document, document_kind = dice.pick("document", words.DOCUMENTS)
+    documents: list[Mapping[str, str]] = []
+    if project.ended:
+        address = f"https://www.example.se/{project.slug}.pdf"
+        documents.append(
+            {
+                "title": document.sv,
+                "address": address,
+                "kind": document_kind,
+                "format": "PDF" if dice.chance("format", 70) else "",
+            }
+        )
+    if dice.chance("questions", 8):
+        documents.append({"title": "Frågor till deltagare", "file": _QUESTIONS})
     follows = project.follows
     fields: dict[str, _Value] = {
         "title": project.title.sv,
@@ -180,6 +218,12 @@ def _project_files(project: Project) -> dict[str, str]:
         ],
         "owner": project.owner.name.sv,
         "contact": contact,
+        "other_contacts": [
+            {"name": _person(dice.of("other")), "phone": _phone(dice.of("other"))},
+            {"email": f"projekt{project.number}@example.se"},
+        ]
+        if contact and dice.chance("other contacts", 15)
+        else [],
         "funding": {"eu": _amount(project.eu), "total": _amount(project.total)},
         "period": {
             "start": project.start.isoformat(),
@@ -189,6 +233,7 @@ def _project_files(project: Project) -> dict[str, str]:
         "municipalities": [place.name for place in project.municipalities],
         "co_funders": project.co_funders,
         "partners": project.partners,
+        "participants": _participants(project),
         "targets": [
             {
                 "what": target.what.sv,
@@ -203,11 +248,9 @@ def _project_files(project: Project) -> dict[str, str]:
         "source": {"reference": "Påhittat för prov"} if dice.chance("source", 50) else None,
         "continues": follows.slug if follows else "",
         "aliases": [f"/gamla/projekt/{project.number}/"] if dice.chance("alias", 10) else [],
-        "documents": [
-            {"title": document.sv, "address": f"https://www.example.se/{project.slug}.pdf"}
-        ]
-        if document
-        else [],
+        "documents": documents,
+        "sign_language_film": "https://www.example.se/film" if dice.chance("film", 5) else "",
+        "audio": "https://www.example.se/ljud" if dice.chance("audio", 4) else "",
     }
     files = {f"{path}.md": _card(fields, _project_text(project, "sv"))}
     if dice.chance("English", 85):
@@ -220,9 +263,16 @@ def _project_files(project: Project) -> dict[str, str]:
                 for target in project.targets
             ],
             "accessibility": {side: said.en for side, said in sides.items()},
-            "documents": [{"title": document.en}] if document else [],
+            "documents": [
+                {"title": "Questions to participants" if "file" in one else document.en}
+                for one in documents
+            ],
         }
         files[f"{path}.en.md"] = _card(english, _project_text(project, "en"))
+    if project.number % _EASY_CYCLE == _IS_EASY:
+        files[f"{path}.lattlast.md"] = _card({}, _easy_text(project, "sv"))
+        if f"{path}.en.md" in files:
+            files[f"{path}.lattlast.en.md"] = _card({}, _easy_text(project, "en"))
     if project.number % _FINNISH_CYCLE == 0:
         summary = dice.pick("Finnish summary", words.FINNISH_SUMMARIES)
         finnish: dict[str, _Value] = {
@@ -232,6 +282,22 @@ def _project_files(project: Project) -> dict[str, str]:
         text = "\n\n".join(f"## {heading}\n\n{line}" for heading, line in words.FINNISH_TEXT)
         files[f"{path}.fi.md"] = _card(finnish, text)
     return files
+
+
+def _participants(project: Project) -> dict[str, str]:
+    dice = project.dice.of("participants")
+    planned = dice.between("planned", 8, 600)
+    reached = planned * dice.between("reached", 20, 130) // 100
+    return {
+        "planned": str(planned) if dice.chance("is planned", 60) else "",
+        "reached": str(reached) if project.ended and dice.chance("is known", 60) else "",
+    }
+
+
+def _easy_text(project: Project, language: str) -> str:
+    told = [said.fill(group=project.group, place=project.place) for said in words.EASY]
+    heading = words.HEADINGS["work"].in_(language)
+    return "\n\n".join((f"## {heading}", *(said.in_(language) for said in told)))
 
 
 def _summary(project: Project) -> Said:

@@ -383,9 +383,61 @@ FIGURES = (
     (Said("gick vidare till studier", "went on to study"), Said("personer", "people")),
 )
 DOCUMENTS = (
-    Said("Slutrapport", "Final report"),
-    Said("Utvärdering: vad fungerade & varför?", "Evaluation: what worked & why?"),
-    Said("Metodhandbok för handledare", "Handbook of methods for supervisors"),
+    (Said("Slutrapport", "Final report"), "final_report"),
+    (
+        Said("Utvärdering: vad fungerade & varför?", "Evaluation: what worked & why?"),
+        "evaluation",
+    ),
+    (Said("Metodhandbok för handledare", "Handbook of methods for supervisors"), ""),
+)
+EASY = (
+    Said("Projektet är för {group}.", "The project is for {group}."),
+    Said("Vi finns i {place}.", "We are in {place}."),
+    Said(
+        "Du får en egen handledare.\nNi träffas varje vecka.",
+        "You get your own supervisor.\nYou meet every week.",
+    ),
+    Said("Du bestämmer själv\nvad du vill göra.", "You decide for yourself\nwhat you want to do."),
+)
+TERMS = (
+    (
+        Said("försörjningsstöd", "social assistance"),
+        Said(
+            "Pengar från kommunen till den som inte kan försörja sig på något annat sätt.",
+            "Money from the municipality to those who have no other way to support themselves.",
+        ),
+    ),
+    (
+        Said("handledare", "supervisor"),
+        Said(
+            "Den som stöder en deltagare i vardagen och på arbetsplatsen.",
+            "Somebody who supports a participant from day to day and at work.",
+        ),
+    ),
+    (
+        Said("utvärderare", "evaluators"),
+        Said(
+            "De som undersöker vad ett projekt har lett till.",
+            "Those who find out what a project has led to.",
+        ),
+    ),
+)
+NOTICES = (
+    (
+        "pahittat",
+        ("2011-01-01", "2045-12-31", "information"),
+        Said("Allt här är påhittat", "All of this is made up"),
+        Said(
+            "Platserna finns på riktigt. [Läs mer om projekten](../pages/om.md)",
+            "The places are real. [Read more about the projects](../pages/om.md)",
+        ),
+    ),
+    (
+        "webbinarium",
+        ("2020-11-15", "2020-12-03", "viktigt"),
+        Said("Webbinarium den 3 december", "Webinar on 3 December"),
+        Said("Det är redan över.", "It is over already."),
+    ),
 )
 
 FIRST_NAMES = (

@@ -31,6 +31,7 @@ from insyn.model.fields import (
     SiteFields,
     SourceFields,
     StoryFields,
+    TermFields,
     WordFields,
     WordsFields,
     translation_of,
@@ -837,12 +838,14 @@ def _glossary(sources: Sources, languages: tuple[str, ...], findings: Findings) 
     claimed: dict[tuple[str, str], tuple[int, str, Place]] = {}
     slugs: set[str] = set()
     terms: list[Term] = []
+    # A third language has cards, but no explanations.
+    explained = [language for language in languages if language in TermFields.model_fields]
     for index, term in enumerate(facts.terms):
         versions: list[tuple[str, Word]] = []
-        for language in languages:
+        for language in explained:
             given: WordFields | None = getattr(term, language, None)
             if given is None:
-                known = (getattr(term, code, None) for code in languages)
+                known = (getattr(term, code, None) for code in explained)
                 name = next((word.term for word in known if word), f"nr {index + 1}")
                 place, code = card.place(("terms", index)), "glossary-word-missing"
                 findings.add(place, code, language=language, term=name)
