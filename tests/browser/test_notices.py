@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from by_ear import Ear
 from reading import BuiltSite
 from server import hosting
 
@@ -181,6 +182,31 @@ def test_paper_has_the_notice_without_its_button(page: Page) -> None:
     page.emulate_media(media="print")
     expect(region(page, WEBINAR)).to_be_visible()
     expect(page.locator(".notice-away").first).to_be_hidden()
+
+
+def test_a_listener_hears_the_notice_after_the_summary(
+    opened: Opener, reader_source: str
+) -> None:
+    ear = Ear(opened(bypass_csp=True).new_page(), reader_source)
+    ear.open(PROJECT)
+    whole = ear.whole()
+    places = [
+        next(n for n, said in enumerate(whole) if words in said)
+        for words in (
+            "heading, @x, level 1",
+            "Om det här projektet vet vi allt.",
+            f"region, {WEBINAR}",
+            f"heading, {WEBINAR}, level 2",
+            "Sänds klockan 10.",
+            "3 februari 2026",
+            "button, Dölj meddelandet Webbinarium",
+            f"region, {CLOSED}",
+            "heading, Fakta, level 2",
+        )
+    ]
+    assert places == sorted(places)
+    # Nothing shouts as the page opens.
+    assert not [said for said in whole if said.startswith(("alert", "assertive"))]
 
 
 def test_nothing_moves_when_the_page_has_been_drawn(page: Page) -> None:
