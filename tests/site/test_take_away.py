@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from insyn.build import build, make
-from reading import BUILD_DAY, ROOT, BuiltSite, Element, plain, read_html
+from reading import BUILD_DAY, ROOT, BuiltSite, Element, read_html
 
 CORNERS = ROOT / "tests" / "sites" / "corners"
 TEXTS = {
@@ -62,7 +62,7 @@ def test_every_page_can_be_reported_and_sent(name: str, request: pytest.FixtureR
         if page.is_redirect:
             continue
         seen += 1
-        links, title = footer_links(page.tree), plain(page.meta("og:title")[0])
+        links, (title,) = footer_links(page.tree), page.meta("og:title")
         to, subject, text = letter(links["report"])
         assert to.startswith("redaktion@")
         assert title in subject
