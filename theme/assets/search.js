@@ -69,7 +69,7 @@ let engine;
 
 // --- what is asked: the words, the order, and the values chosen in each facet ---
 
-const sorting = form.elements.sort;
+const sorting = document.getElementById("sort_field");
 const facets = [...document.querySelectorAll("[data-facet]")];
 const nameOf = (key) => {
   const facet = facets.find((one) => one.dataset.facet === key);
@@ -346,11 +346,11 @@ function entry({ url, meta, filters: facts, content, sub_results: below }) {
     const { field } = element.dataset;
     const value = field === "excerpt" ? excerpt : fields[field];
     if (!value) (element.closest("dl > div") ?? element).remove();
+    else if (field === "title") element.replaceChildren(link(url, value));
     else if (field === "excerpt") element.append("… ", ...value, " …");
     else element.textContent = value;
     if (meta.language && field !== "why" && element.closest(".entry")) element.lang = meta.language;
   }
-  item.querySelector("a").href = url;
   return item;
 }
 
