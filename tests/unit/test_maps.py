@@ -118,7 +118,10 @@ def test_the_small_map_shows_places_within_their_region() -> None:
     assert drawn.country == shapes[COUNTRY].path
     assert drawn.within == shapes["SE12"].path
     assert drawn.marked == shapes["1880"].path + shapes["0380"].path
-    assert drawn.rings == (shapes["1880"].label, shapes["0380"].label)
+    assert [(x, y) for x, y, _ in drawn.rings] == [
+        shapes["1880"].box.middle,
+        shapes["0380"].box.middle,
+    ]
 
 
 def test_without_municipalities_the_region_is_what_the_small_map_shows() -> None:
@@ -126,6 +129,20 @@ def test_without_municipalities_the_region_is_what_the_small_map_shows() -> None
     assert drawn.within == ""
     assert drawn.marked == country_shapes()["SE12"].path
     assert drawn.rings == ()
+
+
+def test_neighbours_have_one_ring_together() -> None:
+    shapes = country_shapes()
+    codes = ("1447", "1473", "1493")  # Gullspång, Töreboda, Mariestad
+    ((x, y, radius),) = draw_locator("SE23", codes, "tre kommuner").rings
+    for code in codes:
+        box = shapes[code].box
+        for corner in ((box.x, box.y), (box.x + box.width, box.y + box.height)):
+            assert math.dist((x, y), corner) <= radius
+
+
+def test_what_is_large_has_no_ring() -> None:
+    assert draw_locator("SE33", ("2584",), "Kiruna").rings == ()
 
 
 def test_many_places_have_no_rings() -> None:

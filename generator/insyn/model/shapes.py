@@ -31,6 +31,11 @@ class Box(NamedTuple):
         bottom = max(box.y + box.height for box in found) + margin
         return cls(left, top, right - left, bottom - top)
 
+    @property
+    def middle(self) -> tuple[int, int]:
+        """The point in the middle."""
+        return self.x + self.width // 2, self.y + self.height // 2
+
     def meets(self, other: Box) -> bool:
         """Do the boxes overlap?"""
         return (

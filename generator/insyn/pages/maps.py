@@ -8,7 +8,7 @@ line to their area.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from insyn.model.shapes import COUNTRY, Box, Shape, country_shapes
@@ -21,10 +21,10 @@ SHADES = 3
 _BADGE = 24 / 288
 _ROOM_FOR = 24
 _ROUNDS = 120
-# Marked places smaller than this (in kilometres) get a ring around them; more than so many do not.
-_SMALL = 100
-_RINGS_AT_MOST = 6
+# A marked place has a ring of at least so many kilometres; none where it would be twice as large,
+# or where more places than these are marked.
 _RING = 40
+_RINGED = 6
 
 
 def shade_bounds(largest: int) -> tuple[int, ...]:
@@ -103,18 +103,29 @@ def draw_locator(within: str, marked: Sequence[str], name: str) -> views.Locator
     """
     shapes = country_shapes()
     found = [shapes[code] for code in marked] or [shapes[within]]
-    small = [shape for shape in found if max(shape.box.width, shape.box.height) < _SMALL]
     return views.Locator(
         name=name,
         box=_spelled(Box.around([shapes[COUNTRY].box], margin=24)),
         country=shapes[COUNTRY].path,
         within=shapes[within].path if marked else "",
         marked="".join(shape.path for shape in found),
-        rings=tuple((shape.label[0], shape.label[1]) for shape in small)
-        if len(found) <= _RINGS_AT_MOST
-        else (),
-        radius=_RING,
+        rings=tuple(_rings([shape.box for shape in found])) if len(found) <= _RINGED else (),
     )
+
+
+def _rings(boxes: Iterable[Box]) -> Iterator[tuple[int, int, int]]:
+    """A circle around each box that is small; what would touch gets one together."""
+    groups: list[Box] = []
+    for box in boxes:
+        whole = box
+        while near := [one for one in groups if math.dist(one.middle, whole.middle) < 2 * _RING]:
+            groups = [one for one in groups if one not in near]
+            whole = Box.around([whole, *near])
+        groups.append(whole)
+    for box in groups:
+        radius = max(_RING, math.ceil(math.hypot(box.width, box.height) / 2) + 8)
+        if radius <= 2 * _RING:
+            yield (*box.middle, radius)
 
 
 def _spelled(box: Box) -> str:

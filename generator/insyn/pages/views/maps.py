@@ -63,8 +63,8 @@ class Map:
 class Locator:
     """A small map of Sweden.  `name` says in words what it shows.
 
-    `within` is the tinted area around the `marked` ones, or empty; `rings` are the middles of the
-    circles, with `radius`, that lead the eye to places that are small.
+    `within` is the tinted area around the `marked` ones, or empty; `rings` lead the eye to places
+    that are small: the middle and the radius of circles.
     """
 
     name: str
@@ -72,5 +72,4 @@ class Locator:
     country: str
     within: str
     marked: str
-    rings: tuple[tuple[int, int], ...]
-    radius: int
+    rings: tuple[tuple[int, int, int], ...]
