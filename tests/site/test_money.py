@@ -280,6 +280,15 @@ def test_no_bar_is_behind_a_text(read: Mapping[str, Document]) -> None:
                         assert left >= length(rect, "x") + length(rect, "width") - 0.16
 
 
+def test_links_that_read_the_same_lead_to_the_same_place(read: Mapping[str, Document]) -> None:
+    """Also where many projects have a final report."""
+    for page in read.values():
+        found: dict[str, set[str]] = {}
+        for link in page.main.all("a"):
+            found.setdefault(link.words, set()).add(link.attributes["href"])
+        assert {text for text, targets in found.items() if len(targets) > 1} == set(), page.path
+
+
 # --- time ------------------------------------------------------------------------------------
 
 
