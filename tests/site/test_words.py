@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -315,3 +316,32 @@ def test_a_site_without_words_and_easy_texts_says_nothing_of_them() -> None:
         if file.path.endswith(".html"):
             text = file.content.decode()
             assert not re.search(r"/ordlista/|/lattlast/|class=\"term\"", text)
+
+
+def test_an_easy_text_in_one_language_has_no_page_in_the_other(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(Path(__file__).parents[1] / "invalid" / "base" / "content", content)
+    card = "projects/jobb-i-vivalla"
+    (content / f"{card}.lattlast.en.md").write_text("A line.\n", encoding="utf-8")
+    website = make(tmp_path, today=BUILD_DAY)
+    assert website.problems == ()
+    texts = {
+        file.path: file.content.decode() for file in website.files if file.path.endswith(".html")
+    }
+    assert [path for path in texts if "lattlast" in path] == []
+    assert "/lattlast/" not in "".join(texts.values())
+    easy = texts["en/projects/jobb-i-vivalla/easy-to-read/index.html"]
+    assert 'hreflang="sv"' not in easy
+    assert "/en/projects/jobb-i-vivalla/easy-to-read/" in texts["en/easy-to-read/index.html"]
+
+
+def test_a_link_to_an_easy_text_that_is_not_there_is_told(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(Path(__file__).parents[1] / "invalid" / "base" / "content", content)
+    page = content / "pages" / "om.md"
+    link = "\n[Lättläst](../projects/jobb-i-vivalla.lattlast.md) [Ord](../glossary.yaml)\n"
+    page.write_text(page.read_text(encoding="utf-8") + link, encoding="utf-8")
+    website = make(tmp_path, today=BUILD_DAY)
+    told = {(problem.code, problem.place.file) for problem in website.problems}
+    assert told == {("link-broken", "content/pages/om.md")}
+    assert len(website.problems) == 2
