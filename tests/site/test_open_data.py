@@ -91,6 +91,12 @@ def test_a_project_has_exactly_the_promised_shape(site: BuiltSite) -> None:
             assert set(target["what"]) <= LANGUAGES
             assert target["target"] is None or type(target["target"]) in (int, float)
             assert type(target["minimum"]) is bool
+        assert set(project["accessibility"]) <= SIDES
+        assert all(set(texts) <= LANGUAGES for texts in project["accessibility"].values())
+
+
+def test_participants_and_documents_have_the_promised_shape(site: BuiltSite) -> None:
+    for project in projects(site):
         assert list(project["participants"]) == ["planned", "reached"]
         for count in project["participants"].values():
             assert count is None or (type(count) is int and count >= 0)
@@ -98,8 +104,6 @@ def test_a_project_has_exactly_the_promised_shape(site: BuiltSite) -> None:
             assert list(document) == ["title", "kind", "url", "format", "size", "language"]
             assert set(document["title"]) <= LANGUAGES
             assert document["url"].startswith("https://")
-        assert set(project["accessibility"]) <= SIDES
-        assert all(set(texts) <= LANGUAGES for texts in project["accessibility"].values())
 
 
 def test_every_project_page_is_in_the_data(site: BuiltSite) -> None:
@@ -205,6 +209,12 @@ def test_what_is_not_known_is_null_and_zero_is_zero(corner_site: BuiltSite) -> N
     assert unknown["targets"] == unknown["partners"] == unknown["municipalities"] == []
     assert by_id["allt-kant"]["funding"]["eu"] == 0
     assert by_id["allt-kant"]["targets"][0]["result"] == 0
+    assert unknown["participants"] == {"planned": None, "reached": None}
+    assert by_id["allt-kant"]["participants"] == {"planned": 1200, "reached": 0}
+    assert [document["kind"] for document in by_id["allt-kant"]["documents"]] == [
+        None,
+        "evaluation",
+    ]
     assert (by_id["allt-kant"]["continues"], unknown["continues"]) == ("bara-kontakt", None)
     (row,) = (row for row in rows(corner_site) if row["id"] == "allt-kant")
     assert row["funding_eu"] == "0"
