@@ -37,7 +37,6 @@ UNUSED: Mapping[tuple[str, str], str] = {
     ("ProjectSummary", "municipalities"): "`place` says it in few words; an override may list them",
     ("ProjectSummary", "phase"): "an override may show it in the lists",
     ("Side", "key"): "an override may give each side a picture",
-    ("SideView", "key"): "an override may give each side a picture",
 }
 
 # Attributes in templates that are not of views.
