@@ -195,7 +195,7 @@ class Document:
     def title(self) -> str:
         """The text of the browser's tab."""
         found = self.tree.one("head").one("title").children  # drawings have titles too
-        return str(found[0]) if found else ""
+        return plain(str(found[0])) if found else ""
 
     @property
     def is_redirect(self) -> bool:
