@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: site serve check new docs test quick lint format tools prepare prepare-test clean distclean help
+.PHONY: site serve check new docs test quick bench lint format tools prepare prepare-test clean distclean help
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -40,6 +40,10 @@ test: lint tools ## Run every check: style, types and all tests, with a real bro
 
 quick: prepare-test ## Run the tests that need no browser (under half a minute)
 	@$(BIN)/pytest -n auto --dist loadfile -q -m "not slow"
+
+# make bench N=3000
+bench: prepare-test ## Measure a build of 300 made-up projects: time, memory, pages, weights
+	@$(BIN)/python tests/bench.py $(or $(N),300)
 
 lint: prepare-test ## Check style and types
 	@$(BIN)/ruff check --quiet
