@@ -385,8 +385,12 @@ def test_an_unknown_email_address_finds_nothing(page: Page, address: str) -> Non
 def test_the_fund_is_found(words: str, path: str, page: Page, address: str) -> None:
     search(page, address, words, path)
     expect(page.get_by_role("status")).to_have_text(
-        f"16 träffar på ”{words}”" if path == "/sok/" else f"16 results for “{words}”"
+        f"16 träffar på ”{words}”. Överst: Vad ”ESF” betyder."
+        if path == "/sok/"
+        else f"16 results for “{words}”. At the top: What “ESF” means."
     )
+    page.locator("[data-part=about] a").click()
+    expect(page.locator(":target")).to_be_visible()
 
 
 @pytest.mark.parametrize(

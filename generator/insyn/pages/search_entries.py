@@ -220,6 +220,16 @@ class SearchEntries(Drafting):
                 )
             )
             yield NamedPage("organisation", tuple(names), addresses.organisation(slug))
+        for term in self.portfolio.glossary:
+            for code, word in term.words.versions:
+                if code == self.language.code:
+                    names = dict.fromkeys(
+                        filter(None, (word.term, word.stands_for, *word.forms, *word.synonyms))
+                    )
+                    url = f"{addresses.area('glossary')}#{term.slug}"
+                    yield NamedPage("term", tuple(names), url)
+        for page in self.portfolio.pages.values():
+            yield NamedPage("page", (parts.words(page.title).value,), addresses.text(page))
 
     # --- what the entries share ---
 
