@@ -14,10 +14,15 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from insyn.data import list_csvs, list_feed, projects_csv
-from insyn.pages import Page, Plan, views
+from insyn.language import load_language
+from insyn.model import Portfolio
+from insyn.pages import Page, Plan, organisation_pages, plan, views
+from insyn.pages import listing as listing_module
 from insyn.pages.facets import Facets
 from insyn.pages.listing import PAGE, WHOLE_AT_MOST
 from insyn.pages.selection import Selection
+from insyn.render import find_theme
+from reading import BUILD_DAY
 
 Plans = Callable[[int], Plan]
 
@@ -342,3 +347,35 @@ def test_a_list_has_the_same_pages_in_every_language(size: int, demo_plan: Plans
         if isinstance(page.view, views.ProjectListView | views.FacetView | views.ProjectTableView):
             others = {translation.language for translation in page.layout.translations}
             assert others == languages - {page.layout.language}, page.layout.url
+
+
+# --- organisations -------------------------------------------------------------------------------
+
+
+def test_an_organisation_s_many_projects_are_a_list(
+    demo_portfolio: Callable[[int], Portfolio], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a role has more projects than fit on a page, the latest are shown, and all listed."""
+    monkeypatch.setattr(listing_module, "PAGE", 1)
+    monkeypatch.setattr(organisation_pages, "PAGE", 1)
+    monkeypatch.setattr(organisation_pages, "_SHOWN", 1)
+    portfolio = demo_portfolio(5)
+    languages = {
+        code: load_language(code, find_theme() / "locale") for code in portfolio.site.languages
+    }
+    made, problems = plan(portfolio, languages, base="https://demo.example.se", today=BUILD_DAY)
+    assert problems == ()
+    found = lists(made)
+    long: list[str] = []
+    for page in made.pages:
+        if not isinstance(page.view, views.OrganisationView):
+            continue
+        for role in page.view.roles:
+            assert len(role.projects) == 1
+            if role.more.url:
+                read = over_pages(found, role.more.url)
+                assert len(read) == found[role.more.url].count > 1
+                assert role.projects[0].url == read[0]
+                long.append(role.more.url)
+    assert any("/projektagare/" in url for url in long)
+    assert any(url.endswith("/medfinansiarer/") for url in long)
