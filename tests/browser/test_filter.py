@@ -95,7 +95,9 @@ def tags(page: Page) -> list[str]:
 
 
 def focused(page: Page) -> str:
-    return plain(str(page.evaluate("document.activeElement.innerText")))
+    """The text of what has the focus; nothing where only the page has it."""
+    text = "document.activeElement.matches('body, main') ? '' : document.activeElement.innerText"
+    return plain(str(page.evaluate(text)))
 
 
 def tab_to(page: Page, selector: str) -> None:

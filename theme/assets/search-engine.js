@@ -7,7 +7,8 @@ const base = new URL("../pagefind/", import.meta.url).pathname;
 // What weighs how much beside the text: the hidden words only where nothing else is found.
 const metaWeights = { title: 5, summary: 2, names: 2, contact: 2, place: 1, synonyms: 0.3, about: 2, words: 0.2, budget: 0, period: 0, language: 0 };
 
-let failure;
+// The requests that failed, the last one last.
+const failures = [];
 
 // Pagefind only logs a part of its index that doesn't arrive, and searches on without it.
 const { fetch } = window;
@@ -17,7 +18,7 @@ window.fetch = async (...request) => {
     if (!response.ok) throw new Error(response.statusText);
     return response;
   } catch (error) {
-    failure = error;
+    failures.push(error);
     throw error;
   }
 };
@@ -32,12 +33,12 @@ async function load() {
 
 // Do `work` with Pagefind.  Where a part of it doesn't arrive all begins anew the next time.
 export async function withPagefind(work) {
-  failure = undefined;
+  const before = failures.length;
   try {
     loading ??= load();
     loaded = await loading;
     const done = await work();
-    if (failure) throw failure;
+    if (failures.length > before) throw failures.at(-1);
     return done;
   } catch (error) {
     loading = undefined;
@@ -53,8 +54,9 @@ const anyOf = (filters) =>
 // How many pages have each value of `facet`, for `words` and what is chosen in the other facets.
 export async function countValues(facet, words, filters) {
   // Nothing has this value: it makes Pagefind fetch the facet.
+  const before = failures.length;
   await loaded.preload(null, { filters: { [facet]: "" } });
-  if (failure) throw failure;
+  if (failures.length > before) throw failures.at(-1);
   const { [facet]: _, ...others } = filters;
   const found = await loaded.search(words, { filters: anyOf(others) });
   return found.filters[facet] ?? {};

@@ -506,15 +506,16 @@ form.addEventListener("submit", (event) => {
 });
 sorting.addEventListener("change", later);
 
-for (const facet of facets) {
-  facet.addEventListener("toggle", async () => {
-    if (!facet.open) return;
+// An opened facet gets its values; so do those that are open in what is opened around them.
+for (const element of facets.length ? [part("filters"), ...facets] : []) {
+  element.addEventListener("toggle", async () => {
+    if (!element.open || !facets.some((facet) => facet.open)) return;
     try {
       engine ??= await import("./search-engine.js");
       await engine.withPagefind(fillFacets);
     } catch (error) {
       console.error(error);
-      facet.open = false;
+      element.open = false;
       part("status").textContent = say("error");
     }
   });
