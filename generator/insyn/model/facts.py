@@ -94,7 +94,7 @@ class _Group(NamedTuple):
 
 
 def _group_of(name: str, model: type[Fields] | None) -> _Group | None:
-    """The only group of `model` that has a field called `name`."""
+    """The only group of `model` that has a field called `name`, a list only where no other has."""
     found: list[_Group] = []
     for known, described in (model.model_fields if model else {}).items():
         inner = inner_model(described.annotation)
@@ -104,7 +104,8 @@ def _group_of(name: str, model: type[Fields] | None) -> _Group | None:
                 found.append(_Group(known, "list", start))
             else:
                 found.append(_Group(known, "group", "  "))
-    return found[0] if len(found) == 1 else None
+    one = [group for group in found if group.kind == "group"] or found
+    return one[0] if len(one) == 1 else None
 
 
 def _unknown(

@@ -74,6 +74,9 @@ from insyn.source import EASY, GLOSSARY_FILE, Card, Sources
 SIDES: tuple[SideKey, ...] = get_args(SideKey)
 
 _EASY_KINDS = ("projects", "stories")
+EASY_LINE_LENGTH = 55
+"""In characters: so long a line of an easy-to-read text may be."""
+_LINK_TARGET = re.compile(r"\]\([^)]*\)")
 # So near to the name of an organisation that it is likely to be a slip of the pen.
 _SLIP = 0.92
 
@@ -362,7 +365,15 @@ class _Reader:
         return text
 
     def easy(self, card: Card) -> EasyText | None:
-        """The easy-to-read text of one card; `None` where facts fail."""
+        """The easy-to-read text of one card; `None` where facts fail.
+
+        A line of its file is a line on its page, and should be no longer than one takes in at once.
+        """
+        for number, line in enumerate(card.body.split("\n"), card.body_line):
+            length = len(_LINK_TARGET.sub("]", line.strip()))
+            if length > EASY_LINE_LENGTH:
+                place, most = Place(card.file, number), EASY_LINE_LENGTH
+                self.findings.add(place, "easy-line-long", length=length, most=most)
         text = self.rendered(card)
         facts = read_facts(card, EasyFields, self.findings, Surroundings())
         if facts is None:
@@ -739,7 +750,7 @@ def _in_phases(
 
 
 def _format(document: DocumentFields) -> str:
-    """ "PDF" for a file with such an ending, else what the card says of an address."""
+    """The ending of a file as "PDF", else what the card says of an address."""
     ending = (document.file or "").rpartition("/")[2].rpartition(".")
     return ending[2].upper() if ending[0] else document.format or ""
 
