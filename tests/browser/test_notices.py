@@ -184,9 +184,7 @@ def test_paper_has_the_notice_without_its_button(page: Page) -> None:
     expect(page.locator(".notice-away").first).to_be_hidden()
 
 
-def test_a_listener_hears_the_notice_after_the_summary(
-    opened: Opener, reader_source: str
-) -> None:
+def test_a_listener_hears_the_notice_after_the_summary(opened: Opener, reader_source: str) -> None:
     ear = Ear(opened(bypass_csp=True).new_page(), reader_source)
     ear.open(PROJECT)
     whole = ear.whole()
