@@ -19,7 +19,7 @@ from insyn.pages import Plan, views
 from insyn.render import Theme, find_theme, render_pages
 from reading import BUILD_DAY, Document, Element, plain
 
-SIZES = (0, 1, 5, 300)
+SIZES = (0, 1, 5, pytest.param(300, marks=pytest.mark.slow))
 KINDS = {"money", "money-owners", "timeline", "results"}
 LONGEST = 55  # per cent of a chart's width
 SEEN = 100 * 0.15 / LONGEST  # what is more than nothing is as wide, in per cent of the longest
