@@ -275,7 +275,9 @@ def test_a_result_says_what_it_is_and_why(page: Page, address: str) -> None:
         "… Om projektet. Här bygger vi cykelvägar för barn & unga, a < b. Där går zebror. …"
     )
     expect(entry.locator("mark")).to_have_text(["cykelvägar"])
-    expect(entry.locator("dd")).to_have_text(["Projekt", "Hjo", "1 004 kr", "2018"])
+    expect(entry.locator("dd")).to_have_text(
+        ["Projekt", "Provbolaget i Hjo", "Hjo", "1 004 kr", "2018"]
+    )
 
 
 def test_a_word_that_nobody_wrote_finds_nothing(page: Page, address: str) -> None:

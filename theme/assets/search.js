@@ -341,7 +341,7 @@ function entry({ url, meta, filters: facts, content, sub_results: below }) {
     if (reason) reasons.add(reason);
     else excerpt ??= passage(content, term);
   }
-  const fields = { ...meta, type: facts.type?.[0], why: [...reasons].join(". ") };
+  const fields = { ...meta, type: facts.type?.[0], owner: facts.owner?.[0], why: [...reasons].join(". ") };
   for (const element of item.querySelectorAll("[data-field]")) {
     const { field } = element.dataset;
     const value = field === "excerpt" ? excerpt : fields[field];
