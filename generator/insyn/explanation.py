@@ -492,6 +492,17 @@ KINDS: dict[str, Kind] = {
             "Move the file to content/projects or content/stories, or delete it.",
         ),
     ),
+    "easy-line-long": _warning(
+        (
+            "Raden är {length} tecken lång. En rad i en lättläst text bör ha högst {most}.",
+            "Dela raden där man andas, eller skriv kortare.",
+        ),
+        (
+            "The line has {length} characters. A line of an easy-to-read text should have at most "
+            "{most}.",
+            "Divide the line where one draws breath, or write less.",
+        ),
+    ),
     "easy-text-empty": _error(
         (
             "Den lättlästa texten är tom.",

@@ -391,7 +391,7 @@ DOCUMENTS = (
     (Said("Metodhandbok för handledare", "Handbook of methods for supervisors"), ""),
 )
 EASY = (
-    Said("Projektet är för {group}.", "The project is for {group}."),
+    Said("Projektet är för\n{group}.", "The project is for\n{group}."),
     Said("Vi finns i {place}.", "We are in {place}."),
     Said(
         "Du får en egen handledare.\nNi träffas varje vecka.",
