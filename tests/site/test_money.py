@@ -17,7 +17,7 @@ from insyn.language import load_language
 from insyn.model.portfolio import Portfolio, Project
 from insyn.pages import Plan, views
 from insyn.render import Theme, find_theme, render_pages
-from reading import BUILD_DAY, Document, Element, plain
+from reading import BUILD_DAY, BuiltSite, Document, Element, plain
 
 SIZES = (0, 1, 5, pytest.param(300, marks=pytest.mark.slow))
 KINDS = {"money", "money-owners", "timeline", "results"}
@@ -406,3 +406,43 @@ def test_ended_projects_without_results_are_counted(
         for project in portfolio.projects.values()
     )
     assert (f"{ended} är avslut" in lead.text) == bool(ended)
+
+
+# --- documents -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        (
+            "/projekt/allt-kant/",
+            ["Utvärdering: Rapport på annan plats (PDF, på engelska)", "Slutrapport (PDF, 1 kB)"],
+        ),
+        (
+            "/en/projects/allt-kant/",
+            ["Evaluation: A report in another place (PDF)", "Final report (PDF, 1 kB, in Swedish)"],
+        ),
+    ],
+)
+def test_the_link_to_a_document_says_what_one_gets(
+    corner_site: BuiltSite, path: str, wanted: list[str]
+) -> None:
+    (found,) = corner_site.page(path).main.of_class("documents")
+    links = list(found.all("a"))
+    assert [link.words for link in links] == wanted
+    languages = [link.attributes.get("hreflang") for link in links]
+    assert languages == (["en", None] if path.startswith("/projekt") else [None, "sv"])
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/projekt/allt-kant/", "1 200 planerade deltagarna"),
+        ("/en/projects/allt-kant/", "1,200 planned participants"),
+    ],
+)
+def test_the_budget_for_each_participant_is_on_the_page(
+    corner_site: BuiltSite, path: str, told: str
+) -> None:
+    """The project is running, and nobody has taken part yet: the plan counts."""
+    assert told in plain(corner_site.page(path).main.text)
