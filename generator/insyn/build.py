@@ -91,7 +91,8 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
     if portfolio is None:
         return Website(_first_language(sources), (), (), problems)
     portfolio, withdrawal_problems = withdraw_contacts(portfolio, today)
-    changed = last_changes(site) if portfolio.site.repository else {}
+    if portfolio.site.repository:
+        portfolio = replace(portfolio, changed=last_changes(site))
     progress("plan")
     theme = Theme(find_theme(), sources.overrides)
     languages = {
@@ -100,9 +101,7 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
     base = (base or portfolio.site.address).rstrip("/")
     pictures = read_pictures(portfolio.media)
     portfolio = replace(portfolio, pictures=pictures.known)
-    planned, plan_problems = plan(
-        portfolio, languages, base=base, today=today, preview=preview, changed=changed
-    )
+    planned, plan_problems = plan(portfolio, languages, base=base, today=today, preview=preview)
     progress("render")
     root = planned.addresses.root
     checked, render_problems = make_pages(

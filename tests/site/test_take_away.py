@@ -122,6 +122,7 @@ def kept(tmp_path: Path) -> Path:
     return site
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_a_card_s_page_leads_to_the_editor_and_the_history_and_has_a_date(kept: Path) -> None:
     git(kept.parent, "init", "-q")
@@ -148,6 +149,7 @@ def test_a_card_s_page_leads_to_the_editor_and_the_history_and_has_a_date(kept: 
     assert not list(overview.one("footer").all("time"))
 
 
+@pytest.mark.slow
 def test_without_a_history_there_is_no_date(kept: Path) -> None:
     page = made(kept)["projekt/allt-kant/index.html"]
     assert "history" in footer_links(page)

@@ -417,7 +417,8 @@ class Portfolio:
     """Everything that the site tells.  Each mapping goes by slug and is in order of slug.
 
     `left_out` are the cards whose facts have a problem.  `translated` are the files of each
-    card's translations: by the file of the original, then by language.
+    card's translations: by the file of the original, then by language.  `changed` tells, by file,
+    on what day a card was last changed, where that is known.
     """
 
     site: Site
@@ -431,3 +432,4 @@ class Portfolio:
     notices: Mapping[str, Notice] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    changed: Mapping[str, date] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
@@ -40,8 +41,14 @@ Area = Literal[
 
 def mailto(to: str, subject: str, lines: Iterable[str]) -> str:
     """The address of an e-mail that is begun already (RFC 6068)."""
-    body = "\r\n".join(lines)
-    return f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+    body = "%0D%0A".join(map(_quoted, lines))
+    return f"mailto:{quote(to, safe='@')}?subject={_quoted(subject)}&body={body}"
+
+
+# The same lines come again in the e-mails of page after page.
+@lru_cache(maxsize=10_000)
+def _quoted(text: str) -> str:
+    return quote(text, safe="")
 
 
 def at_git_host(pattern: str, repository: Repository, file: str) -> str:

@@ -30,8 +30,6 @@ from insyn.pages.story_pages import StoryPages
 from insyn.pages.word_pages import WordPages
 from insyn.problem import Origin, Place, Problem
 
-_NEVER: Mapping[str, date] = {}
-
 _AREAS = (
     OverviewPages,
     ListPages,
@@ -137,13 +135,11 @@ def plan(
     base: str,
     today: date,
     preview: bool = False,
-    changed: Mapping[str, date] = _NEVER,
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """All pages of the site.
 
     `base` is the site's whole address, with a path where the site lies below one; `today` is the
-    day of the build; a `preview` asks search engines to stay away.  `changed` tells of cards, by
-    file, when they were last changed.
+    day of the build; a `preview` asks search engines to stay away.
     """
     first = portfolio.site.languages[0]
     sites = {
@@ -192,7 +188,7 @@ def plan(
             if draft.selection and draft.selection.projects:
                 lists.append((site.parts, draft.selection))
                 machine_files.add(site.parts.addresses.file(draft.selection.feed))
-            layout = _layout(draft, frame, site, others, preview, changed)
+            layout = _layout(draft, frame, site, others, preview)
             layout = replace(layout, notices=notices.on(draft))
             pages.append(views.Page(file, layout, draft.view))
             for target, origin in (*draft.origins, *notices.origins_on(draft)):
@@ -270,7 +266,7 @@ def _frame(site: Drafting) -> Frame:
     return frame
 
 
-def _take_away(draft: Draft, site: Drafting, changed: Mapping[str, date]) -> views.TakeAway:
+def _take_away(draft: Draft, site: Drafting) -> views.TakeAway:
     """What a visitor may take from a page, and give back."""
     portfolio, addresses, code = site.portfolio, site.addresses, site.language.code
     told = portfolio.site
@@ -287,7 +283,7 @@ def _take_away(draft: Draft, site: Drafting, changed: Mapping[str, date]) -> vie
         return views.TakeAway(mail, report, "", "", None)
     translation = portfolio.translated.get(draft.file, {}).get(code)
     files = [file for file in (draft.file, translation) if file]
-    days = [changed[file] for file in files if file in changed]
+    days = [portfolio.changed[file] for file in files if file in portfolio.changed]
     return views.TakeAway(
         mail,
         report,
@@ -303,7 +299,6 @@ def _layout(
     site: Drafting,
     others: Iterable[tuple[str, Language, Mapping[tuple[str, ...], Draft]]],
     preview: bool,  # noqa: FBT001
-    changed: Mapping[str, date],
 ) -> views.Layout:
     parts = site.parts
     told, addresses = parts.portfolio.site, parts.addresses
@@ -339,7 +334,7 @@ def _layout(
         if draft.sharing_image
         else f"{addresses.base}/assets/sharing.png",
         as_of=parts.today,
-        take_away=_take_away(draft, site, changed),
+        take_away=_take_away(draft, site),
         list_feed=draft.selection.feed if draft.selection and draft.selection.projects else "",
         json_ld=draft.json_ld,
         index=draft.index,
