@@ -437,6 +437,64 @@ def test_where_no_page_has_all_words_those_with_most_are_shown(page: Page, addre
     told(page, "Inga träffar på ”zebror jobbpunkt”")
 
 
+# --- other words, and why something matched ---------------------------------------------------
+
+
+def test_a_misspelled_word_is_asked_as_its_neighbour(page: Page, address: str) -> None:
+    search(page, address, "zebrro alingsås")
+    told(
+        page,
+        "1 träff på ”zebror alingsås”. Ordet ”zebrro” gav ingen träff. "
+        "Det här gäller ”zebror” i stället.",
+    )
+    assert titles(page) == ["Cykelväg Alingsås"]
+
+
+def test_similar_words_are_links_to_searches(page: Page, address: str) -> None:
+    # The first part of a compound that nobody wrote does not stand for the whole.
+    search(page, address, "zebrorpromenad")
+    told(page, "Inga träffar på ”zebrorpromenad”")
+    near = page.locator("[data-part=near]")
+    expect(near).to_contain_text("Liknande ord:")
+    near.get_by_role("link", name="zebror", exact=True).click()
+    told(page, "3 träffar på ”zebror”")
+    expect(near).to_be_hidden()
+    search(page, address, "trummisbruk")
+    expect(page.get_by_role("status")).to_have_text("Inga träffar på ”trummisbruk”")
+
+
+@pytest.mark.parametrize(
+    ("words", "part", "whole"),
+    [("väg", "cykelväg", "Cykelväg Hjo"), ("vägarna", "cykelvägar", "Cykelväg Hjo")],
+)
+def test_a_part_of_a_compound_finds_it_and_shows_where(
+    words: str, part: str, whole: str, page: Page, address: str
+) -> None:
+    search(page, address, f"{words} hjo")
+    expect(page.locator("ol.entries h3").first).to_have_text(whole)
+    entry = page.locator("ol.entries > li").first
+    assert part in entry.inner_text().lower()
+    # What is hidden in the index stays there.
+    assert re.search(rf"(?<!\w){words}(?!\w)", entry.inner_text()) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("019-19 44 14", "Matchar kontakten: Elmar Jehle, 019-19 44 14, elmar.jehle@obo.se"),
+        ("uddevalla", "Matchar kommunen Uddevalla"),
+        ("sisu", "Matchar partnern SISU Idrottsutbildarna"),
+        ("provbolaget hjo", "Matchar projektägaren Provbolaget i Hjo"),
+        ("förstudie trelleborg", "”förstudie” är ett annat ord för ”förprojektering”"),
+    ],
+)
+def test_a_result_tells_what_matched_outside_its_text(
+    words: str, reason: str, page: Page, address: str
+) -> None:
+    search(page, address, words)
+    expect(page.locator("ol.entries .why").first).to_contain_text(reason)
+
+
 # --- pages about a place or an organisation ---------------------------------------------------
 
 

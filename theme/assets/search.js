@@ -297,10 +297,15 @@ function marked(excerpt) {
   });
 }
 
-// A passage of `content` around the first word that has `term` in it, marked; or nothing.
+// A passage of `content` around the first word that has `term` in it, marked; or nothing.  The word
+// may end in another way: "vägarna" is in "cykelvägar".
 function passage(content, term) {
   const words = content.split(/\s+/);
-  const place = words.findIndex((word) => plain(word).includes(term));
+  const bare = words.map(plain);
+  let place = -1;
+  for (let end = term.length; place < 0 && end >= Math.max(3, term.length - 4); end--) {
+    place = bare.findIndex((word) => word.includes(term.slice(0, end)));
+  }
   if (place < 0) return undefined;
   const from = Math.max(0, place - 12);
   const text = (begin, end) => words.slice(begin, end).join(" ");
