@@ -193,6 +193,29 @@ class SearchEntries(Drafting):
 
     def named_pages(self) -> Iterator[NamedPage]:
         """The pages that are not in the index, by the names people search for them with."""
+        yield from self._named_places()
+        parts = self.parts
+        for slug, organisation in self.portfolio.organisations.items():
+            names = dict.fromkeys(
+                (
+                    parts.organisation_name(slug),
+                    *organisation.aliases,
+                    *organisation.also_typed,
+                )
+            )
+            yield NamedPage("organisation", tuple(names), self.addresses.organisation(slug))
+        for term in self.portfolio.glossary:
+            for code, word in term.words.versions:
+                if code == self.language.code:
+                    names = dict.fromkeys(
+                        filter(None, (word.term, word.stands_for, *word.forms, *word.synonyms))
+                    )
+                    url = f"{self.addresses.area('glossary')}#{term.slug}"
+                    yield NamedPage("term", tuple(names), url)
+        for page in self.portfolio.pages.values():
+            yield NamedPage("page", (parts.words(page.title).value,), self.addresses.text(page))
+
+    def _named_places(self) -> Iterator[NamedPage]:
         parts, addresses = self.parts, self.addresses
         for region in parts.projects_by_region:
             name = parts.region_name(region)
@@ -211,25 +234,6 @@ class SearchEntries(Drafting):
                 names = dict.fromkeys((place.name, place.whole_name(self.language.code)))
                 url = f"{addresses.all_municipalities}#{letter}"
                 yield NamedPage("no-projects", tuple(names), url)
-        for slug, organisation in self.portfolio.organisations.items():
-            names = dict.fromkeys(
-                (
-                    parts.organisation_name(slug),
-                    *organisation.aliases,
-                    *organisation.also_typed,
-                )
-            )
-            yield NamedPage("organisation", tuple(names), addresses.organisation(slug))
-        for term in self.portfolio.glossary:
-            for code, word in term.words.versions:
-                if code == self.language.code:
-                    names = dict.fromkeys(
-                        filter(None, (word.term, word.stands_for, *word.forms, *word.synonyms))
-                    )
-                    url = f"{addresses.area('glossary')}#{term.slug}"
-                    yield NamedPage("term", tuple(names), url)
-        for page in self.portfolio.pages.values():
-            yield NamedPage("page", (parts.words(page.title).value,), addresses.text(page))
 
     # --- what the entries share ---
 
