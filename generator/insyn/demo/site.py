@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from insyn.demo import words
@@ -16,7 +17,7 @@ from insyn.slugs import slugify
 _LANGUAGES = ("sv", "en", "fi")
 _STORY_CYCLE, _HAS_STORY = 6, 2
 _FINNISH_CYCLE = 9
-_EASY_CYCLE, _IS_EASY = 10, 3
+_EASY_CYCLE, _IS_EASY, _EASY_LINE = 10, 3, 40
 _QUESTIONS = "documents/fragor-till-deltagare.csv"
 # Lines of front matter: a text, a list of texts, fields in a group, or a list of such groups.
 _Value = str | Sequence[str] | Mapping[str, str] | Sequence[Mapping[str, str]] | None
@@ -297,7 +298,8 @@ def _participants(project: Project) -> dict[str, str]:
 def _easy_text(project: Project, language: str) -> str:
     told = [said.fill(group=project.group, place=project.place) for said in words.EASY]
     heading = words.HEADINGS["work"].in_(language)
-    return "\n\n".join((f"## {heading}", *(said.in_(language) for said in told)))
+    lines = (textwrap.fill(said.in_(language), _EASY_LINE) for said in told)
+    return "\n\n".join((f"## {heading}", *lines))
 
 
 def _summary(project: Project) -> Said:

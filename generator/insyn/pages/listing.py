@@ -160,12 +160,25 @@ class ListDrafting(Drafting):
             csv=selection.csv if projects else "",
         )
 
+    @cached_property
+    def _last_cut(self) -> dict[str, tuple[Selection, Order, Sequence[Sequence[Project]]]]:
+        return {}
+
+    def _cut(self, selection: Selection, order: Order) -> Sequence[Sequence[Project]]:
+        """The projects by pages.  Page after page is asked for: the last answer is kept."""
+        last = self._last_cut.get("")
+        if last and last[0] is selection and last[1] == order:
+            return last[2]
+        ranks = self._ranks[order]
+        ordered = sorted(selection.projects, key=lambda project: ranks[project.slug])
+        pages = cut(ordered, PAGE)
+        self._last_cut[""] = (selection, order, pages)
+        return pages
+
     def _page(
         self, selection: Selection, sums: views.Listing, order: Order, page: int
     ) -> views.Listing:
-        ranks = self._ranks[order]
-        projects = sorted(selection.projects, key=lambda project: ranks[project.slug])
-        pages = cut(projects, PAGE)
+        pages = self._cut(selection, order)
 
         def address(number: int, order: Order = order) -> str:
             return self.addresses.list_page(selection.url, order, number)
@@ -184,12 +197,12 @@ class ListDrafting(Drafting):
             )
             if self._has_orders(selection)
             else (),
-            paging=paging(page, len(pages), PAGE, len(projects), address),
+            paging=paging(page, len(pages), PAGE, len(selection.projects), address),
             whole=views.Link(
                 self.language.say_many(
                     "Show the project on one page",
                     "Show all %(count)s on one page",
-                    len(projects),
+                    len(selection.projects),
                 ),
                 self.addresses.whole_list(selection.url),
             )

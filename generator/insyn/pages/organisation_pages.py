@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -349,11 +349,15 @@ class OrganisationPages(ListDrafting):
         yield from self.with_further_pages(draft, selection, view)
 
     def _parts_of(self, organisation: Organisation) -> tuple[views.Link, ...]:
-        return self.parts.organisation_links(
-            slug
-            for slug, other in self.portfolio.organisations.items()
-            if other.part_of == organisation.slug
-        )
+        return self.parts.organisation_links(self._slugs_of_parts.get(organisation.slug, ()))
+
+    @cached_property
+    def _slugs_of_parts(self) -> Mapping[str, Sequence[str]]:
+        """The organisations that are part of another, by that one's slug."""
+        found: dict[str, list[str]] = {}
+        for slug, organisation in self.portfolio.organisations.items():
+            found.setdefault(organisation.part_of, []).append(slug)
+        return found
 
     def _organisation_facts(self, organisation: Organisation) -> tuple[views.Fact, ...]:
         parts, code = self.parts, self.language.code
