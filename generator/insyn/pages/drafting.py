@@ -73,7 +73,6 @@ class Drafting:
         url: str,
         title: str,
         name: str = "",
-        ordered: bool = True,
     ) -> Selection:
         """A list of projects, newest first; `projects` stand so already."""
         return Selection(
@@ -84,7 +83,6 @@ class Drafting:
             feed=f"{url}feed.xml",
             csv=self.addresses.list_csv(key),
             projects=tuple(projects),
-            ordered=ordered,
         )
 
     def area_name(self, area: Area) -> str:

@@ -346,9 +346,10 @@ class Facets(Drafting):
                             "Projects in %(place)s within %(area)s", place=place, area=value.name
                         ),
                         name=place,
-                        ordered=False,
                     )
-            found[value.key[1]] = pairs
+            found[value.key[1]] = {
+                region: replace(pair, ordered=False) for region, pair in pairs.items()
+            }
         return found
 
     # --- time, money, owners ---
@@ -519,14 +520,10 @@ class Facets(Drafting):
         title: str,
     ) -> Selection:
         """A value whose list lies below its facet among the pages of projects."""
-        return self.selection(
-            key,
-            projects,
-            url=self.addresses.facet(key[0], slug),
-            title=title,
-            name=name,
-            ordered=key[0] in _ORDERED,
+        found = self.selection(
+            key, projects, url=self.addresses.facet(key[0], slug), title=title, name=name
         )
+        return replace(found, ordered=key[0] in _ORDERED)
 
 
 def _grouped(
