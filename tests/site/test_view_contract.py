@@ -1,7 +1,7 @@
 """What templates use and what views offer are the same: nothing is unknown, nothing is for nobody.
 
-Every page of the real site, of the corner cases and of the samples is rendered while each reading of a field is
-noted.  Readings by the filters that a template calls count as the template's.
+Every page of the real site, of the corner cases and of the samples is rendered while each reading
+of a field is noted.  Readings by the filters that a template calls count as the template's.
 """
 
 from __future__ import annotations
