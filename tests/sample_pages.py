@@ -649,8 +649,8 @@ FULL: dict[str, View] = {
                 MoneySums(
                     "Mest pengar har Västsverige: 12,4 miljoner kr.",
                     (
-                        Bar("Västsverige", "12,4 miljoner kr", (0.4, 0.4, 0.2)),
-                        Bar("Sydsverige", "0 kr", (0.0, 0.0, 0.0)),
+                        Bar("Västsverige", "", "12,4 miljoner kr", (0.4, 0.4, 0.2)),
+                        Bar("Sydsverige", "", "0 kr", (0.0, 0.0, 0.0)),
                     ),
                     (
                         MoneyGroup(
@@ -679,14 +679,14 @@ FULL: dict[str, View] = {
     "timeline": TimelineView(
         sentence="Så här var det den 31 januari 2026: 1 projekt pågår och 3 är avslutade.",
         groups=(
-            TimelineGroup("Pågående projekt", "running", (TimelineBar("Långt", 0.4, 0.6),)),
-            TimelineGroup("Planerade projekt", "planned", (TimelineBar("Nästa", 0.9, 0.1),)),
-            TimelineGroup("Avslutade projekt", "ended", (TimelineBar("Egenmakt", 0.0, 0.1),)),
+            TimelineGroup("Pågående projekt", "running", (TimelineBar("Långt", "", 0.4, 0.6),)),
+            TimelineGroup("Planerade projekt", "planned", (TimelineBar("Nästa", "", 0.9, 0.1),)),
+            TimelineGroup("Avslutade projekt", "ended", (TimelineBar("Egenmakt", "", 0.0, 0.1),)),
         ),
         ticks=(Tick("2024", 0.0), Tick("2026", 0.5)),
         today=0.52,
         rows=tuple(TimelineRow(Link(p.title.value, p.url), p.period) for p in PROJECTS[2:4]),
-        bars=(Bar("2009", "2 projekt", (1.0,)), Bar("2010", "0 projekt", (0.0,))),
+        bars=(Bar("2009", "", "2 projekt", (1.0,)), Bar("2010", "", "0 projekt", (0.0,))),
         years=(
             TimelineYear(Link("2009", "/projekt/startar/2009/"), 2, 2, 1),
             TimelineYear(Link("2010"), 0, 0, 0),

@@ -6,15 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from insyn.pages import views
 
-# A longer name does not fit above its bar on a narrow screen; the table has all of it.
-_NAME_LENGTH = 32
+# What fits above a bar on a narrow screen, and on a wide one; the table has the whole name.
+_NARROW = 32
+_WIDE = 80
 
 
-def shortened(name: str) -> str:
-    """`name` as it fits into a chart."""
-    if len(name) <= _NAME_LENGTH:
-        return name
-    return f"{name[: _NAME_LENGTH - 1].rstrip()}…"
+def chart_names(name: str) -> tuple[str, str]:
+    """`name` as it fits into a chart, and on a narrow screen; that is empty where both are one."""
+    return _cut(name, _WIDE), _cut(name, _NARROW) if len(name) > _NARROW else ""
+
+
+def _cut(name: str, length: int) -> str:
+    return name if len(name) <= length else f"{name[: length - 1].rstrip()}…"
 
 
 def bars(figures: Iterable[tuple[str, str, Sequence[int]]]) -> tuple[views.Bar, ...]:
@@ -26,7 +29,7 @@ def bars(figures: Iterable[tuple[str, str, Sequence[int]]]) -> tuple[views.Bar, 
     longest = max((sum(parts) for _, _, parts in given), default=0)
     return tuple(
         views.Bar(
-            shortened(name), amount, tuple(part / longest for part in parts) if longest else ()
+            *chart_names(name), amount, tuple(part / longest for part in parts) if longest else ()
         )
         for name, amount, parts in given
     )

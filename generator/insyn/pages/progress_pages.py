@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from insyn.model.portfolio import Project
 from insyn.pages import views
-from insyn.pages.charts import bars, shortened
+from insyn.pages.charts import bars, chart_names
 from insyn.pages.drafting import Draft, Drafting
 from insyn.pages.listing import cut, paging
 from insyn.pages.results import result_documents, results
@@ -107,7 +107,7 @@ class ProgressPages(Drafting):
             end = project.period.end
             until = 1.0 if end is None else at(end.toordinal() + 1)
             name = self.parts.words(project.title).value
-            return views.TimelineBar(shortened(name), start, until - start)
+            return views.TimelineBar(*chart_names(name), start, until - start)
 
         names: dict[views.Status, str] = {
             "running": self.say("Running projects"),

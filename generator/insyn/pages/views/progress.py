@@ -12,9 +12,13 @@ from insyn.pages.views.shared import Bar, Period, Status
 
 @dataclass(frozen=True, slots=True)
 class TimelineBar:
-    """A project in the chart: where its bar begins and how long it is, as shares of the axis."""
+    """A project in the chart: where its bar begins and how long it is, as shares of the axis.
+
+    `short` is the name on a narrow screen, empty where the name is short enough.
+    """
 
     name: str
+    short: str
     start: float
     length: float
 

@@ -31,11 +31,13 @@ class Funding:
 class Bar:
     """A bar in a chart, which stands before a table with the same figures.
 
+    `short` is the name on a narrow screen, empty where the name is short enough.
     `amount` is the figure as a text.  `parts` are the lengths of the bar's parts, as shares of the
     chart's longest bar (0–1); a bar without a figure has none.
     """
 
     name: str
+    short: str
     amount: str
     parts: tuple[float, ...]
 
