@@ -146,7 +146,7 @@ class MoneyPages(Drafting):
             note="",
             sums=self._sums(
                 self._largest_first(
-                    self._group(views.Link(parts.choice(area)), projects)
+                    self._group(parts.choice_link("programme-area", area), projects)
                     for area, projects in areas.items()
                 )
             ),
