@@ -9,6 +9,7 @@ import pytest
 
 from insyn.pages import Plan
 from insyn.pages.facets import Facets
+from insyn.pages.search_entries import SearchEntries
 
 SIZES = [0, 1, 5, pytest.param(300, marks=pytest.mark.slow)]
 
@@ -60,3 +61,36 @@ def test_what_is_unknown_has_no_place_in_an_order(
             assert ("total" in sorts) == (project.funding.total is not None)
             assert ("end" in sorts) == (project.period.end is not None)
             assert sorts["start"] == project.period.start.isoformat()
+
+
+@pytest.mark.parametrize("count", SIZES)
+def test_a_named_place_is_a_filter_of_its_projects_and_stories(
+    demo_plan: Callable[[int], Plan], count: int
+) -> None:
+    """A search for a name puts first what has it as a filter, and Stockholm is two places."""
+    plan = demo_plan(count)
+    for parts in plan.parts:
+        indexed: dict[str, set[tuple[str, str]]] = {"project": set(), "story": set()}
+        for page in plan.pages:
+            if page.layout.kind in indexed and page.layout.language == parts.language.code:
+                indexed[page.layout.kind] |= {
+                    (meta.key, meta.value) for meta in page.layout.index if meta.kind == "filter"
+                }
+        places = {"region", "county", "municipality"}
+        named = {
+            (page.key, page.value or page.names[0])
+            for page in SearchEntries(parts).named_pages()
+            if page.key in places
+        }
+        assert named == {
+            (key, value) for found in indexed.values() for key, value in found if key in places
+        } - {
+            (key, value.name)
+            for facet in Facets(parts).all
+            for value in facet.values
+            for key in places
+            if value.key[0] == "missing"
+        }
+        for story in plan.portfolio.stories.values():
+            keys = {meta.key for meta in SearchEntries(parts).story(story) if meta.kind == "filter"}
+            assert (places <= keys) == bool(story.municipalities)

@@ -134,7 +134,7 @@ async function askForSome(words, how) {
 
 // `hits` with those first that belong to a place or an organisation whose name was typed.
 async function putFirst(hits, pages) {
-  const having = ([key, value]) => loaded.search(null, { filters: { [key]: value } });
+  const having = ([key, name, , value = name]) => loaded.search(null, { filters: { [key]: value } });
   const found = await Promise.all(pages.map(having));
   const first = new Set(found.flatMap(({ results }) => results.map((hit) => hit.id)));
   return [...hits].sort((a, b) => first.has(b.id) - first.has(a.id));

@@ -49,13 +49,16 @@ function fetchOnce(file) {
   return kept.get(file);
 }
 
-// The pages that have one of `names`, as [facet, name, address].
+// The pages that have one of `names`, as [facet, name, address], and the facet's value where that is
+// not the name.
 async function named(names) {
   const found = new Map();
   for (const name of new Set(names.map(plain).filter(Boolean))) {
     const letter = /^[a-z]/.test(name) ? name[0] : "0";
     if (!letters.includes(letter)) continue;
-    for (const page of (await fetchOnce(`names-${letter}.json`))[name] ?? []) found.set(page[2], page);
+    const pages = await fetchOnce(`names-${letter}.json`);
+    // "constructor" is no name of a page, though every object has it.
+    for (const page of Object.hasOwn(pages, name) ? pages[name] : []) found.set(page[2], page);
   }
   return [...found.values()];
 }
@@ -110,7 +113,7 @@ function writeAddress() {
     for (const value of chosen[dataset.facet] ?? []) asked.append(dataset.facet, value);
   }
   if (sorting.value) asked.set("sort", sorting.value);
-  const address = location.pathname + (asked.size ? `?${asked}` : "");
+  const address = location.pathname + `?${asked}`.replace(/^\?$/, "");
   if (address !== location.pathname + location.search) history.pushState(null, "", address);
 }
 
@@ -118,7 +121,11 @@ function writeAddress() {
 const footer = document.querySelector("[data-address]");
 const ownAddress = footer?.dataset.address;
 
+// What the page shows the answer to.
+let answered = "";
+
 function tellAddress() {
+  answered = location.search;
   if (footer) footer.dataset.address = ownAddress + location.search;
 }
 
@@ -542,7 +549,8 @@ part("list").addEventListener("click", (event) => {
   if (place >= 0) history.replaceState({ upTo: Math.max(step, shown), opened: place }, "");
 });
 
-window.addEventListener("popstate", start);
+// A link within the page, such as the one to its content, asks nothing new.
+window.addEventListener("popstate", () => location.search === answered || start());
 sorting.disabled = false;
 if (part("filters")) part("filters").hidden = false;
 if (part("finder")) part("finder").hidden = false;

@@ -25,7 +25,10 @@ def search_helps(parts: Parts) -> Iterator[File]:
     folder = parts.addresses.search_helps
     for letter, names in SearchEntries(parts).names_by_letter.items():
         pages = {
-            name: [[page.key, page.names[0], page.url] for page in found]
+            name: [
+                [page.key, page.names[0], page.url, *([page.value] if page.value else [])]
+                for page in found
+            ]
             for name, found in names.items()
         }
         yield _file(parts, f"{folder}names-{letter}.json", pages)

@@ -227,15 +227,14 @@ class Facets(Drafting):
     @property
     def _municipalities(self) -> Facet:
         code, parts = self.language.code, self.parts
-        # Stockholm is a region too: links that read the same must lead to the same place.
-        taken = {parts.region_name(region) for region in parts.projects_by_region}
         values = tuple(
             self.selection(
                 ("municipality", place.slug),
                 parts.projects_by_municipality[place],
                 url=self.addresses.municipality(place),
                 title=self.say("Projects in %(place)s", place=place.whole_name(code)),
-                name=place.whole_name(code) if place.name in taken else place.name,
+                # Links that read the same must lead to the same place.
+                name=parts.municipality_name(place),
             )
             for place in parts.in_order(parts.projects_by_municipality)
         )

@@ -49,8 +49,9 @@ class OrganisationPages(ListDrafting):
                 for slug in slugs:
                     found.setdefault(slug, {}).setdefault(role, []).append(project.slug)
         for project in self.parts.projects:
+            taking_part = {project.owner, *project.co_funders, *project.partners}
             for slug in _named_in(project):
-                if not any(project.slug in named for named in found.get(slug, {}).values()):
+                if slug not in taking_part:
                     found.setdefault(slug, {}).setdefault("named", []).append(project.slug)
         return {
             slug: {role: tuple(projects) for role, projects in roles.items()}

@@ -501,6 +501,16 @@ class Parts:
         """A region's name."""
         return region.name(self.language.code)
 
+    @cached_property
+    def _region_names(self) -> frozenset[str]:
+        return frozenset(map(self.region_name, self.projects_by_region))
+
+    def municipality_name(self, place: Municipality) -> str:
+        """A municipality's name beside those of regions: Stockholm is both."""
+        if place.name in self._region_names:
+            return place.whole_name(self.language.code)
+        return place.name
+
     def in_order(self, municipalities: Iterable[Municipality]) -> tuple[Municipality, ...]:
         """Municipalities in alphabetical order."""
         return tuple(sorted(municipalities, key=lambda place: self.language.sort_key(place.name)))

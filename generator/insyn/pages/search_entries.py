@@ -25,12 +25,14 @@ _ALPHABETICAL = frozenset({"municipality", "owner"})
 class NamedPage:
     """A page that a search for one of `names` is about.
 
-    `key` and the first name are the filter that the pages with it have in the index.
+    `key` is the filter that the pages with it have in the index, and `value` what they have there
+    where that is not the first name.
     """
 
     key: str
     names: tuple[str, ...]
     url: str
+    value: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,16 +102,20 @@ class SearchEntries(Drafting):
         """What the index takes from a story's page."""
         parts, language = self.parts, self.language
         title, summary = parts.words(story.title), parts.words(story.summary)
-        regions = dict.fromkeys(
-            parts.region_name(place.region) for place in parts.in_order(story.municipalities)
-        )
-        places = [place.name for place in parts.in_order(story.municipalities)]
+        municipalities = parts.in_order(story.municipalities)
+        regions = dict.fromkeys(parts.region_name(place.region) for place in municipalities)
+        places = [place.name for place in municipalities]
+        counties = dict.fromkeys(place.county.name(language.code) for place in municipalities)
         names = {slug: parts.organisation_name(slug) for slug in story.organisations}
         people = [person.name for person in story.people]
         return (
             views.Meta("filter", "type", self.say("Story")),
             *(views.Meta("filter", "region", region) for region in regions),
-            *(views.Meta("filter", "municipality", place) for place in places),
+            *(views.Meta("filter", "county", county) for county in counties),
+            *(
+                views.Meta("filter", "municipality", parts.municipality_name(place))
+                for place in municipalities
+            ),
             *(
                 views.Meta("filter", "organisation", name)
                 for name in language.sorted(set(names.values()))
@@ -226,7 +232,8 @@ class SearchEntries(Drafting):
         for place in parts.municipalities:
             whole = place.whole_name(self.language.code)
             names = dict.fromkeys((place.name, whole, f"{place.name} kommun"))
-            yield NamedPage("municipality", tuple(names), addresses.municipality(place))
+            url, value = addresses.municipality(place), parts.municipality_name(place)
+            yield NamedPage("municipality", tuple(names), url, "" if value == place.name else value)
         with_page = frozenset(parts.municipalities)
         for place in load_register().municipalities.values():
             if place not in with_page:  # who looks for it gets an answer too
