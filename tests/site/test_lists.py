@@ -333,7 +333,7 @@ def test_every_list_has_a_table_of_data_with_the_known_columns(size: int, demo_p
             assert found == wanted
         else:  # alphabets differ
             assert {row["id"] for row in found} == {row["id"] for row in wanted}
-        assert re.fullmatch(r"/data/lists/[a-zA-Z0-9-]+\.csv", selection.csv)
+        assert re.fullmatch(r"/data/lists/[a-zA-Z0-9_-]+\.csv", selection.csv)
 
 
 # --- the same in all languages -------------------------------------------------------------------

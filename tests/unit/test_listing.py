@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from insyn.language import load_language
+from insyn.pages.addresses import Addresses
 from insyn.pages.facets import BANDS, band
 from insyn.pages.listing import cut, paging
 from insyn.pages.parts import distinct_slugs
@@ -16,6 +17,12 @@ from insyn.render import find_theme
 
 def at(number: int) -> str:
     return f"/{number}/"
+
+
+def test_no_two_tables_of_lists_have_one_name() -> None:
+    addresses = Addresses("https://x.se", load_language("sv", find_theme() / "locale"), first=True)
+    keys = [("organisation", "a", "partner"), ("organisation", "a-partner")]
+    assert len(set(map(addresses.list_csv, keys))) == len(keys)
 
 
 def pages_of(page: int, count: int, size: int = 25) -> Paging | None:

@@ -14,10 +14,11 @@ PERSON = "{name: Elmar Jehle, role: Projektledare, email: e.j@obo.se, phone: 019
 
 
 def portfolio(
-    *, years: int | None = 5, owner: str = "ÖBO", body: str = "", **facts: str
+    *, years: int | None = 5, owner: str = "ÖBO", body: str = "", easy: str = "", **facts: str
 ) -> Portfolio:
     site = SITE if years is None else f"{SITE}withdraw_contacts_after_years: {years}\n"
     files = {
+        **({"projects/a.lattlast.md": easy} if easy else {}),
         "projects/a.md": project(
             **{"period": PERIOD, "contact": PERSON, "owner": owner, **facts}, body=body
         ),
@@ -93,4 +94,19 @@ def test_a_text_that_still_names_the_person_is_told_of() -> None:
     _, problems = withdraw_contacts(given, date(2020, 1, 1))
     assert [(p.code, p.place.file, dict(p.values)["value"]) for p in problems] == [
         ("withdrawn-contact-in-text", "content/projects/a.md", "Elmar Jehle")
+    ]
+
+
+def test_an_easy_text_that_still_names_the_person_is_told_of_in_its_own_file() -> None:
+    given = portfolio(
+        easy="Ring Siobhán O'Neill & Co.",
+        contact="{name: Siobhán O'Neill & Co, role: Projektledare, phone: 019-19 44 14}",
+    )
+    _, problems = withdraw_contacts(given, date(2020, 1, 1))
+    assert [(p.code, p.place.file, dict(p.values)["value"]) for p in problems] == [
+        (
+            "withdrawn-contact-in-text",
+            "content/projects/a.lattlast.md",
+            "Siobhán O'Neill & Co",
+        )
     ]

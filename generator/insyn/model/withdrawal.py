@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from html import unescape
 
+from insyn.markup import Rendered
 from insyn.model.portfolio import Contact, Portfolio, Project
 from insyn.problem import Place, Problem
 
@@ -34,8 +36,8 @@ def withdraw_contacts(portfolio: Portfolio, today: date) -> tuple[Portfolio, tup
         kept = tuple(contact for contact in project.contacts if not _is_person(contact))
         projects[slug] = replace(project, contacts=(_of_owner(project, portfolio), *kept))
         problems += [
-            Problem.at(Place(project.file), "withdrawn-contact-in-text", value=named)
-            for named in _still_named(persons, project)
+            Problem.at(Place(file), "withdrawn-contact-in-text", value=named)
+            for file, named in _still_named(persons, project)
         ]
     return replace(portfolio, projects=projects), tuple(problems)
 
@@ -69,10 +71,20 @@ def _of_owner(project: Project, portfolio: Portfolio) -> Contact:
     return Contact("", None, "", "", withdrawn=True)
 
 
-def _still_named(persons: list[Contact], project: Project) -> Iterator[str]:
-    texts = [section.html for _, text in project.text.versions for section in text.sections]
-    texts += [text for _, text in project.summary.versions]
-    for person in persons:
-        for told in (person.name, person.email, person.phone):
-            if told and any(told in text for text in texts):
-                yield told
+def _still_named(persons: list[Contact], project: Project) -> Iterator[tuple[str, str]]:
+    """What the card's file, or that of its easy-to-read text, still tells of the persons."""
+    told = [_html(text) for _, text in project.text.versions]
+    told += [text for _, text in project.summary.versions]
+    texts = [(project.file, "\n".join(told))]
+    for _, easy in project.other_forms.easy:
+        texts.append((easy.file, "\n".join((easy.title, easy.summary, _html(easy.text)))))
+    for file, text in texts:
+        for person in persons:
+            for named in (person.name, person.email, person.phone):
+                if named and named in text:
+                    yield file, named
+
+
+def _html(text: Rendered) -> str:
+    """The text with the addresses of its links, without what HTML makes of signs."""
+    return unescape("\n".join(section.html for section in text.sections))

@@ -103,8 +103,11 @@ class Addresses:
         return f"{list_url}{self.language.address('all')}/"
 
     def list_csv(self, key: Iterable[str]) -> str:
-        """A list of projects as CSV, for all languages."""
-        return f"{self.root}data/lists/{'-'.join(key)}.csv"
+        """A list of projects as CSV, for all languages.
+
+        Slugs have hyphens and no underscores: no two lists have one name.
+        """
+        return f"{self.root}data/lists/{'_'.join(key)}.csv"
 
     @property
     def money_by_owner(self) -> str:
