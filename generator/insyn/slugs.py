@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from slugify import slugify as _slugify
 
+LONGEST_NAME = 100
+"""In characters: a longer name is cut, since no file system has files with names of any length."""
+
 
 # The same names come again on page after page.
 @lru_cache(maxsize=100_000)

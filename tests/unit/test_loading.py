@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from insyn.model import load
 from insyn.model.portfolio import CardReference, Period, Translated
+from insyn.slugs import LONGEST_NAME
 from typed_cards import SITE, card, loaded, only, project, sources
 
 
@@ -210,6 +211,14 @@ def test_a_name_that_another_begins_with_is_another() -> None:
             "projects/a.md": project(partners="[Coompanion]"),
         }
     )
+
+
+def test_a_very_long_name_has_an_address_that_can_be_a_file() -> None:
+    name = "Nämnden för arbete i Örebro "
+    found = loaded({"projects/a.md": project(owner=name * 6, partners=f"[{name * 12}]")})
+    lengths = [len(slug) for slug in found.organisations]
+    assert lengths == [lengths[0], lengths[0] + len("-2")]
+    assert lengths[0] <= LONGEST_NAME
 
 
 def test_a_name_belongs_to_one_organisation() -> None:

@@ -68,7 +68,7 @@ from insyn.model.portfolio import (
 from insyn.model.values import START_PAGE, Surroundings, listed
 from insyn.problem import Place, Problem, folded, nearest
 from insyn.processes import spread
-from insyn.slugs import slugify
+from insyn.slugs import LONGEST_NAME, slugify
 from insyn.source import EASY, GLOSSARY_FILE, Card, Sources
 
 SIDES: tuple[SideKey, ...] = get_args(SideKey)
@@ -528,7 +528,7 @@ class _Organisations:
             self.findings.add(place, "organisations-on-one-line", value=name)
         elif near:
             self.findings.add(place, "organisation-name-near", value=name, nearest=near)
-        slug = slugify(name) or "organisation"
+        slug = slugify(name, LONGEST_NAME) or "organisation"
         unique, number = slug, 2
         while unique in self.by_slug:
             unique, number = f"{slug}-{number}", number + 1

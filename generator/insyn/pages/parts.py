@@ -47,7 +47,7 @@ from insyn.pages.term_marks import (
     word_id,
 )
 from insyn.problem import Origin
-from insyn.slugs import slugify
+from insyn.slugs import LONGEST_NAME, slugify
 
 Word = TypeVar("Word")
 
@@ -714,7 +714,7 @@ def distinct_slugs(names: Iterable[str]) -> tuple[str, ...]:
     """A slug for each name, with a number where two would be the same."""
     found: dict[str, None] = {}
     for name in names:
-        slug = wanted = slugify(name) or "x"
+        slug = wanted = slugify(name, LONGEST_NAME) or "x"
         number = 2
         while slug in found:
             slug, number = f"{wanted}-{number}", number + 1
