@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Playwright, Route, expect, sync_playwright
 
+from by_ear import Ear
 from reading import BuiltSite, plain
 from server import hosting
 
@@ -361,6 +362,33 @@ def test_what_a_screen_reader_gets(page: Page) -> None:
             - button "Rensa alla filter"
         """
     )
+
+
+def test_a_listener_hears_what_is_chosen_and_how_many_there_are(
+    browser: Browser, address: str, reader_source: str
+) -> None:
+    context = browser.new_context(base_url=address, bypass_csp=True)
+    ear = Ear(context.new_page(), reader_source)
+    ear.page.goto("/projekt/?region=Sydsverige")
+    count = count_of(ear.page)
+    facet(ear.page, "Region")
+    ear.page.evaluate("window.stayed = true")
+    ear._listen()
+    heard = [phrase for phrase in ear.whole() if phrase != "end of document"]
+    assert ear.page.evaluate("window.stayed")
+    box = next(place for place, phrase in enumerate(heard) if "checkbox, Sydsverige" in phrase)
+    assert f"checkbox, Sydsverige ({count})" in heard[box]
+    results = heard.index("heading, Sökresultat, level 2")
+    after = heard[results:]
+    assert box < results
+    assert any(f"{count} träffar" in phrase for phrase in after[:4])
+    assert any("list, Valda filter" in phrase for phrase in after)
+    assert any("button, Ta bort filtret Region: Sydsverige" in phrase for phrase in after)
+    # What the list was before is not there to be heard.
+    assert sum(phrase.startswith("heading, ") and ", level 3" in phrase for phrase in after) == (
+        min(count, 10)
+    )
+    context.close()
 
 
 @pytest.mark.parametrize(("language", "scheme"), [("sv", "light"), ("en", "dark")])
