@@ -1012,6 +1012,18 @@ KINDS: dict[str, Kind] = {
         ("Målgruppen ”{value}” finns inte i site.yaml.", "Välj en av: {choices}."),
         ("The target group “{value}” is not in site.yaml.", "Choose one of: {choices}."),
     ),
+    "period-long": _warning(
+        (
+            "Projektet börjar {start} och pågår i {years} år.",
+            "Kontrollera årtalen. Är slutet inte bestämt: ta bort det. Är båda rätt kan du låta "
+            "dem stå.",
+        ),
+        (
+            "The project begins in {start} and runs for {years} years.",
+            "Check the years. If the end is not decided, delete it. If both are right, let them "
+            "stand.",
+        ),
+    ),
     "municipality-outside-region": _warning(
         (
             "Kommunen {value} ligger i {region}, men kortet anger regionen {given}.",

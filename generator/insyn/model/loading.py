@@ -77,6 +77,8 @@ _EASY_KINDS = ("projects", "stories")
 EASY_LINE_LENGTH = 55
 """In characters: so long a line of an easy-to-read text may be."""
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
+# So many years are hardly meant: a slip in a year, or 9999 for an end that nobody knows.
+_LONG = 30
 # So near to the name of an organisation that it is likely to be a slip of the pen.
 _SLIP = 0.92
 
@@ -636,6 +638,12 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
                 region=place.region.name_sv,
                 given=facts.region.name_sv,
             )
+    period = Period(facts.period.start, facts.period.end)
+    if period.end and period.end.year - period.start.year > _LONG:
+        findings, years = reader.findings, period.end.year - period.start.year
+        findings.add(
+            card.place(("period", "end")), "period-long", years=years, start=period.start.year
+        )
     funding = facts.funding
     given: list[tuple[tuple[str | int, ...], ContactFields]] = [
         *([(("contact",), facts.contact)] if facts.contact else []),
@@ -662,7 +670,7 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
             if contact.name or contact.email or contact.phone
         ),
         funding=Funding(funding.eu, funding.total) if funding else Funding(),
-        period=Period(facts.period.start, facts.period.end),
+        period=period,
         region=facts.region,
         municipalities=tuple(dict.fromkeys(facts.municipalities)),
         co_funders=_find_all(facts.co_funders, "co_funders", entry, organisations),
