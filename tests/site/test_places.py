@@ -174,7 +174,12 @@ def test_the_numbers_are_those_of_the_projects(
         for county in {place.county for place in project.municipalities}
     )
     regions = Counter(project.region.name(language) for project in projects)
-    municipalities = Counter(place.name for project in projects for place in project.municipalities)
+    taken = {region.name(language) for region in REGISTER.regions.values()}
+    municipalities = Counter(
+        place.whole_name(language) if place.name in taken else place.name
+        for project in projects
+        for place in project.municipalities
+    )
     (page,) = site.of("places", language)
     lists = [rows(found) for found in page.main.of_class("counted")]
     told: Counter[str] = Counter()
@@ -183,6 +188,23 @@ def test_the_numbers_are_those_of_the_projects(
         assert len(set(names)) == len(names)
         told.update({name: count for name, _, count in listed})
     assert +told == counties + regions + municipalities
+
+
+@each_language
+@each_size
+def test_places_with_one_name_are_told_apart(
+    made: Callable[[int], Made], size: int, language: str
+) -> None:
+    """Stockholm is a region and a municipality: the same words lead to the same place."""
+    site = made(size)
+    for kind in KINDS:
+        for page in site.of(kind, language):
+            leads: dict[str, str] = {}
+            for link in page.tree.all("a"):
+                address = link.attributes["href"]
+                if site.kinds.get(address) in KINDS:
+                    name = link.attributes.get("aria-label", link.words)
+                    assert leads.setdefault(name, address) == address, (page.path, name)
 
 
 @each_language

@@ -440,6 +440,18 @@ class Parts:
             for contact in project.contacts
         )
 
+    def owner(self, project: Project) -> views.Contact:
+        """Whom to ask where a project names nobody: its owner, as far as it can be reached."""
+        owner = self.organisation(project.owner)
+        return views.Contact(
+            name="",
+            role=views.Text("", self.language.code),
+            email=owner.email,
+            phone=owner.phone,
+            phone_url=phone_url(owner.phone) if owner.phone else "",
+            organisation=self.organisation_link(project.owner),
+        )
+
     def contact_rows(self, projects: Iterable[Project]) -> views.ContactList:
         """Whom to call about some projects, in their order; a long list only begins here.
 
@@ -518,7 +530,7 @@ class Parts:
     def municipality_links(self, project: Project) -> tuple[views.Link, ...]:
         """Links to a project's municipalities."""
         return tuple(
-            views.Link(place.name, self.addresses.municipality(place))
+            views.Link(self.municipality_name(place), self.addresses.municipality(place))
             for place in self.in_order(project.municipalities)
         )
 

@@ -48,7 +48,7 @@ class PlacePages(ListDrafting):
 
     def _place(self, municipality: Municipality) -> views.Place:
         return views.Place(
-            municipality.name,
+            self.parts.municipality_name(municipality),
             self.addresses.municipality(municipality),
             len(self.parts.projects_by_municipality.get(municipality, ())),
         )

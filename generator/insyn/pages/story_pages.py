@@ -48,7 +48,7 @@ class StoryPages(Drafting):
             "people": tuple(views.Link(person) for person in people),
             "place": (views.Link(story.place),) if story.place else (),
             "municipalities": tuple(
-                views.Link(place.name, self.addresses.municipality(place))
+                views.Link(parts.municipality_name(place), self.addresses.municipality(place))
                 for place in parts.in_order(story.municipalities)
             ),
             "projects": tuple(
