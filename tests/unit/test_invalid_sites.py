@@ -241,6 +241,35 @@ def test_the_card_of_insyn_new_can_be_filled_in(tmp_path: Path) -> None:
     assert "yaml" not in told
 
 
+FILLED = {
+    "summary": "Bostadsbolaget hjälper människor i Vivalla att hitta ett jobb.",
+    "programme_area": "Programområde 2 Ökat arbetskraftsutbud",
+    "phase": "Genomförande",
+    "owner": "ÖrebroBostäder AB",
+    "  start": "2009-01-01",
+    "region": "Östra Mellansverige",
+    "show_from": "2025-11-15",
+    "show_until": "2025-12-03",
+}
+"""What must be filled in, in the cards of all kinds."""
+
+
+@pytest.mark.parametrize("kind", ["project", "story", "organisation", "notice"])
+def test_a_new_card_needs_no_more_than_what_is_required(kind: str, tmp_path: Path) -> None:
+    site = site_of(tmp_path, "base")
+    assert insyn("new", kind, "Nytt om jobb", "--site", str(site)).exit_code == 0
+    [card] = site.rglob("nytt-om-jobb.md")
+    lines = card.read_text(encoding="utf-8").split("\n")
+    for number, line in enumerate(lines):
+        if line.endswith(":") and (value := FILLED.get(line[:-1])):
+            lines[number] = f"{line} {value}"
+    end = lines.index("---", 1)
+    facts = "\n".join(lines[: end + 1])
+    card.write_text(f"{facts}\n\nHär är svaret.\n", encoding="utf-8")
+    assert "picture:" in facts or kind in {"organisation", "notice"}
+    assert check(site).output == "Inga problem.\n"
+
+
 # --- a failed build ---
 
 

@@ -37,17 +37,26 @@ class Findings:
         self.problems.append(Problem.at(place, code, **values))
 
 
-def _without_empty(value: Raw) -> Raw:
-    """`value` without what was left empty: `phone:` is the same as no phone.
+def _without_empty(value: Raw, model: type[Fields] | None) -> Raw:
+    """`value`, as `model` knows it, without what was left empty: `phone:` is the same as no phone.
 
-    Items of lists stay, so that positions hold, and an empty item is a problem of its own; but a
-    list of nothing else is one that nobody has filled in.
+    A group of nothing but empty fields is left out as well; but where it must be there it stays,
+    so that the fields it needs are told of.  Items of lists stay, so that positions hold, and an
+    empty item is a problem of its own; but a list of nothing else is one that nobody filled in.
     """
     if isinstance(value, dict):
-        kept = {key: _without_empty(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in kept.items() if inner not in (None, "", [])}
+        known = model.model_fields if model else {}
+        kept: dict[str, Raw] = {}
+        for key, typed in value.items():
+            described = known.get(key)
+            inside = inner_model(described.annotation) if described else None
+            inner = _without_empty(typed, inside)
+            must = typed and described is not None and described.is_required()
+            if inner not in (None, "", []) and (inner != {} or must):
+                kept[key] = inner
+        return kept
     if isinstance(value, list):
-        items = [_without_empty(inner) for inner in value]
+        items = [_without_empty(inner, model) for inner in value]
         return items if any(item not in (None, "", {}, []) for item in items) else []
     return value.strip() if isinstance(value, str) else value
 
@@ -207,7 +216,7 @@ def read_facts(
     original: type[Fields] | None = None,
 ) -> Model | None:
     """The facts of `card` as `model`; `original` is the model of the card it translates."""
-    fields = _without_empty(dict(card.fields))
+    fields = _without_empty(dict(card.fields), model)
     try:
         return model.model_validate(fields, context=surroundings)
     except ValidationError as failure:
