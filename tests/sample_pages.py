@@ -421,6 +421,7 @@ PROJECT = ProjectView(
         CONTACT,
         replace(CONTACT, name="", role=_sv("Kontaktcenter"), email="kontaktcenter@obo.se"),
     ),
+    owner=replace(CONTACT, name="", role=_sv("")),
     documents=(
         Document(_sv("Slutrapport"), "", "/media/slutrapport.pdf", "PDF", 1_240_000, "sv", ""),
         Document(

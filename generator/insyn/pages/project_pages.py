@@ -67,7 +67,7 @@ class ProjectPages(Drafting):
 
         sections = (
             *fixed("facts", say("Facts"), shown=True),
-            *fixed("funding", say("Budget"), shown=project.funding != type(project.funding)()),
+            *fixed("funding", say("Budget"), shown=True),
             *(
                 views.ProjectSection("text", part.id, part.heading, part.html)
                 for part in text
@@ -83,7 +83,7 @@ class ProjectPages(Drafting):
             *fixed("stories", say("Stories about the project"), shown=stories),
             *fixed("phases", say("Phases of the same effort"), shown=phases),
             *fixed("related", say("See also"), shown=related),
-            *fixed("contact", say("Contact"), shown=contacts),
+            *fixed("contact", say("Contact"), shown=True),
             *fixed("source", say("Source"), shown=source),
         )
         view = views.ProjectView(
@@ -115,6 +115,7 @@ class ProjectPages(Drafting):
                 parts.place(project),
             ),
             contacts=contacts,
+            owner=parts.owner(project),
             documents=documents(parts, project),
             phases=phases,
             picture=parts.lead_picture(project.picture),

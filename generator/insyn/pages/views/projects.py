@@ -104,7 +104,7 @@ class ProjectSection:
     """A part of the project page.  The list of contents and the page follow the same sections.
 
     `html` is set for `text` only (a part of the card's own text).  A section is there only when it
-    has something to show.
+    has something to show; those of the facts, the budget and the contact always say something.
     """
 
     kind: SectionKind
@@ -136,6 +136,7 @@ class ProjectView:
     municipalities: tuple[Link, ...]
     locator: Locator
     contacts: tuple[Contact, ...]
+    owner: Contact  # who answers where there are no contacts
     documents: tuple[Document, ...]
     phases: tuple[PhaseOfEffort, ...]  # of the effort that it is a part of, in order
     picture: LeadPicture | None

@@ -1,0 +1,63 @@
+"""What a project costs, who pays and whom to call: always answered, and before the long text."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import BuiltSite, Document, Element
+
+PROJECTS = {"sv": "/projekt/", "en": "/en/projects/"}
+
+
+def section(page: Document, *headings: str) -> Element:
+    """The section of a page that has one of `headings`."""
+    return next(
+        found
+        for found in page.main.of_class("section")
+        if any(heading.words in headings for heading in found.all("h2"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "budget", "contact", "owner"),
+    [
+        ("sv", "Budgeten är inte känd.", "Ingen kontakt är angiven.", "/partner/"),
+        ("en", "The budget is not known.", "No contact is given.", "/en/partners/"),
+    ],
+)
+def test_what_a_project_does_not_tell_is_said(
+    corner_site: BuiltSite, language: str, budget: str, contact: str, owner: str
+) -> None:
+    page = corner_site.page(f"{PROJECTS[language]}allt-okant/")
+    assert budget in section(page, "Budget").text
+    told = section(page, "Kontakt", "Contact")
+    assert contact in told.text
+    links = [link.attributes["href"] for link in told.all("a")]
+    assert any(link.startswith(owner) for link in links), "the owner answers"
+    (publisher,) = (link for link in links if link.startswith("mailto:"))
+    assert publisher in [link.attributes["href"] for link in page.tree.one("footer").all("a")]
+
+
+@pytest.mark.parametrize(
+    ("slug", "told"),
+    [("allt-okant", "uppgift saknas"), ("allt-kant", "1 000 000 kr")],
+)
+def test_a_list_tells_what_a_project_costs(corner_site: BuiltSite, slug: str, told: str) -> None:
+    assert budgets(corner_site.page("/projekt/"))[f"/projekt/{slug}/"] == told
+
+
+def test_a_list_does_not_let_0_look_like_a_price(built_site: BuiltSite) -> None:
+    pilot = "pilotutbildning-handledare-sociala-arbetskooperativ"
+    for path, told in (("/projekt/", "0 kr redovisade"), ("/en/projects/", "SEK 0 reported")):
+        assert budgets(built_site.page(path))[f"{path}{pilot}/"] == told
+
+
+def budgets(page: Document) -> dict[str, str]:
+    """What the lists of a page say of each project's budget, by its address."""
+    return {
+        next(entry.all("h2", "h3")).one("a").attributes["href"]: pair.one("dd").text
+        for entries in page.main.of_class("entries")
+        for entry in entries.all("li")
+        for pair in entry.all("div")
+        if [term.words for term in pair.all("dt")] == ["Budget"]
+    }
