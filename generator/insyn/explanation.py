@@ -634,6 +634,16 @@ KINDS: dict[str, Kind] = {
             "Write the text of the heading after the number signs, or delete the line.",
         ),
     ),
+    "template-question": _error(
+        (
+            "Texten under ”{heading}” är mallens fråga.",
+            "Skriv svaret i stället, eller ta bort rubriken och frågan.",
+        ),
+        (
+            "The text below “{heading}” is the template's question.",
+            "Write the answer instead, or delete the heading and the question.",
+        ),
+    ),
     "quote-speaker": _advice(
         (
             "Raden ”{typed}” ser ut att säga vem som talar, men den visas som vanlig text.",

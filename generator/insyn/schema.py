@@ -10,40 +10,11 @@ from insyn.model.fields import (
     KINDS,
     ORGANISATION_KINDS,
     OTHER_KINDS,
+    TEMPLATE_TEXTS,
     Fields,
-    NoticeFields,
-    OrganisationFields,
-    ProjectFields,
-    StoryFields,
     about,
     inner_model,
 )
-
-# The headings that a new card's text begins with, and a question for each, by language.
-_TEXTS: dict[type[Fields], dict[str, Sequence[tuple[str, str]]]] = {
-    ProjectFields: {
-        "sv": (
-            ("Bakgrund", "Varför behövs projektet?"),
-            ("Syfte", "Vad ska bli bättre, och för vem?"),
-            ("Så arbetar projektet", "Vad gör projektet?"),
-            ("Mål", "Vad vill projektet nå?"),
-            ("Jämställdhet", "Hur får kvinnor och män lika möjligheter?"),
-        ),
-        "en": (
-            ("Background", "Why is the project needed?"),
-            ("Purpose", "What is to become better, and for whom?"),
-            ("How the project works", "What does the project do?"),
-            ("Goals", "What does the project want to reach?"),
-            ("Gender equality", "How do women and men get equal chances?"),
-        ),
-    },
-    StoryFields: {
-        "sv": (("Vad hände?", "Berätta kort. Börja med det viktigaste."),),
-        "en": (("What happened?", "Tell it briefly. Begin with what matters most."),),
-    },
-    OrganisationFields: {"sv": (), "en": ()},
-    NoticeFields: {"sv": (), "en": ()},
-}
 
 _PLAIN_VALUE = frozenset("-?:,[]{}#&*!|>'\"%@`")
 
@@ -135,7 +106,7 @@ def empty_card(
     model = KINDS[kind]
     spoken = "sv" if language == "sv" else "en"
     facts = "\n".join(_EmptyCard(spoken, title, choices or {}).lines(model))
-    text = "\n".join(f"\n## {heading}\n\n{line}" for heading, line in _TEXTS[model][spoken])
+    text = "\n".join(f"\n## {heading}\n\n{line}" for heading, line in TEMPLATE_TEXTS[model][spoken])
     return f"---\n{facts}\n---\n{text}\n"
 
 

@@ -1366,6 +1366,41 @@ OTHER_KINDS: Mapping[str, type[Fields]] = {"easy": EasyFields, "glossary": Gloss
 """The fields of the files that are told of in the guides, but have no folder of their own."""
 
 
+TEMPLATE_TEXTS: Mapping[type[Fields], Mapping[str, tuple[tuple[str, str], ...]]] = {
+    ProjectFields: {
+        "sv": (
+            ("Bakgrund", "Varför behövs projektet?"),
+            ("Syfte", "Vad ska bli bättre, och för vem?"),
+            ("Så arbetar projektet", "Vad gör projektet?"),
+            ("Mål", "Vad vill projektet nå?"),
+            ("Jämställdhet", "Hur får kvinnor och män lika möjligheter?"),
+        ),
+        "en": (
+            ("Background", "Why is the project needed?"),
+            ("Purpose", "What is to become better, and for whom?"),
+            ("How the project works", "What does the project do?"),
+            ("Goals", "What does the project want to reach?"),
+            ("Gender equality", "How do women and men get equal chances?"),
+        ),
+    },
+    StoryFields: {
+        "sv": (("Vad hände?", "Berätta kort. Börja med det viktigaste."),),
+        "en": (("What happened?", "Tell it briefly. Begin with what matters most."),),
+    },
+    OrganisationFields: {"sv": (), "en": ()},
+    NoticeFields: {"sv": (), "en": ()},
+}
+"""The headings that a new card's text begins with, and a question for each, by language."""
+
+QUESTIONS = frozenset(
+    question
+    for texts in TEMPLATE_TEXTS.values()
+    for asked in texts.values()
+    for _, question in asked
+)
+"""What a new card asks in its text: to be answered, and never to be published."""
+
+
 def about(model: type[Fields], name: str) -> About:
     """What people are told of the field `name` of `model`."""
     for mark in model.model_fields[name].metadata:

@@ -16,6 +16,7 @@ from insyn.markup import Reference, Rendered, render
 from insyn.model.facts import Findings, read_facts
 from insyn.model.fields import (
     KINDS,
+    QUESTIONS,
     AccessibilityFields,
     ContactFields,
     DocumentFields,
@@ -282,6 +283,18 @@ def _links(
     return find
 
 
+def _tell_of_questions(card: Card, findings: Findings) -> None:
+    """A new card's questions are for whoever writes it: none may be left where readers see it."""
+    heading = card.fields.get("title")
+    for number, line in enumerate(card.body.split("\n"), card.body_line):
+        text = line.strip()
+        if text.startswith("#"):
+            heading = text.strip("# ")
+        elif text in QUESTIONS:
+            place = Place(card.file, number, line.index(text) + 1)
+            findings.add(place, "template-question", heading=heading or text)
+
+
 _Text = tuple[Rendered, tuple[Problem, ...]]
 
 
@@ -310,6 +323,7 @@ def _texts(
             language=card.language or first,
             link=_links(card, sources, known, findings),
         )
+        _tell_of_questions(card, findings)
         return text, (*findings.problems, *problems)
 
     linked = (first, known, frozenset(sources.media), sources.glossary is None)
