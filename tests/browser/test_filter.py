@@ -380,7 +380,16 @@ def test_a_listener_hears_what_is_chosen_and_how_many_there_are(
     assert f"checkbox, Sydsverige ({count})" in heard[box]
     results = heard.index("heading, Sökresultat, level 2")
     after = heard[results:]
-    assert box < results
+    # What is chosen, and how many there are, come before the long filter, and the list after it.
+    removal = next(place for place, phrase in enumerate(heard) if "Ta bort filtret" in phrase)
+    assert (
+        results
+        < removal
+        < box
+        < heard.index(
+            "heading, " + ear.page.locator("[data-part=list] h3").first.inner_text() + ", level 3"
+        )
+    )
     assert any(f"{count} träffar" in phrase for phrase in after[:4])
     assert any("list, Valda filter" in phrase for phrase in after)
     assert any("button, Ta bort filtret Region: Sydsverige" in phrase for phrase in after)
@@ -432,6 +441,69 @@ def test_nothing_runs_off_a_narrow_screen(page: Page) -> None:
     for control in page.locator("main :is(button, select, summary, li label):visible").all():
         box = control.bounding_box()
         assert box is None or box["height"] >= 44, control.inner_text()
+
+
+def test_what_is_chosen_and_found_stands_before_the_filter(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/projekt/")
+    summary = page.locator("main .lead")
+    expect(summary).to_contain_text("Här finns ")
+    page.goto("/projekt/?region=Sydsverige")
+    count_of(page)
+    # What was said of all projects is not said of the chosen ones.
+    expect(summary).to_be_hidden()
+    filters = page.locator("[data-part=filters]")
+    expect(filters).not_to_have_attribute("open", "")
+    removal = page.get_by_role("button", name="Ta bort filtret Region: Sydsverige")
+    for _ in ("closed", "open"):
+        tops = [
+            box["y"] + page.evaluate("scrollY")
+            for part in (page.get_by_role("status"), removal, filters)
+            if (box := part.bounding_box())
+        ]
+        assert len(tops) == 3
+        assert tops == sorted(tops)
+        assert tops[0] < 640
+        facet(page, "Kommun")
+    removal.click()
+    expect(summary).to_be_visible()
+
+
+def test_the_same_facets_do_not_stand_twice(page: Page) -> None:
+    page.goto("/projekt/")
+    aside = page.get_by_role("complementary", name="Begränsa")
+    expect(aside).to_be_visible()
+    page.get_by_text(OPEN).click()
+    expect(aside).to_be_hidden()
+    page.get_by_text(OPEN).click()
+    expect(aside).to_be_visible()
+    page.set_viewport_size({"width": 320, "height": 640})
+    link = page.get_by_role("link", name="Begränsa listan")
+    expect(link).to_be_visible()
+    page.get_by_text(OPEN).click()
+    expect(link).to_be_hidden()
+
+
+def test_only_words_have_a_best_match(page: Page) -> None:
+    page.goto("/projekt/?region=Sydsverige")
+    count_of(page)
+    order = page.get_by_role("combobox", name="Ordning")
+    shown = order.locator("option:not([hidden])")
+    expect(order.locator("option:checked")).to_have_text("Nyast först")
+    expect(shown).not_to_contain_text(["Bästa träffen först"])
+    assert "sort" not in page.url
+    field = page.get_by_label("Sök och filtrera bland projekten")
+    field.fill("arbete")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?q=arbete&region=Sydsverige$"))
+    expect(order.locator("option:checked")).to_have_text("Bästa träffen först")
+    # An order that was chosen stays, with words and without.
+    order.select_option("end")
+    expect(page).to_have_url(re.compile("sort=end"))
+    field.fill("")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?region=Sydsverige&sort=end$"))
+    expect(order).to_have_value("end")
 
 
 def test_a_printed_list_tells_what_was_chosen(page: Page) -> None:

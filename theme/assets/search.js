@@ -90,29 +90,42 @@ function choose(key, value, wanted) {
   chosen = values.length ? { ...others, [key]: values.sort(inOrder) } : others;
 }
 
+const query = () => form.elements.q.value.trim();
+
+// Only words have a best match; without them the newest come first.
+const usualOrder = () => (query() ? "" : "start");
+
+function offerOrders() {
+  const [best] = sorting.options;
+  const isUsual = sorting.value === (best.disabled ? "start" : "");
+  best.hidden = best.disabled = !query();
+  if (isUsual) sorting.value = usualOrder();
+}
+
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   form.elements.q.value = asked.get("q") ?? "";
   sorting.value = asked.get("sort") ?? "";
   // An order that the page doesn't have is no order.
   if (sorting.selectedIndex < 0) sorting.value = "";
+  const isSorted = Boolean(sorting.value);
+  sorting.options[0].disabled = false;
+  offerOrders();
   chosen = {};
   for (const { dataset } of facets) {
     const values = [...new Set(asked.getAll(dataset.facet))].filter(Boolean);
     if (values.length) chosen[dataset.facet] = values.sort(inOrder);
   }
-  if (isChosen()) part("filters").open = true;
-  return asked.has("q") || Boolean(sorting.value) || isChosen();
+  return asked.has("q") || isSorted || isChosen();
 }
 
 function writeAddress() {
   const asked = new URLSearchParams();
-  const query = form.elements.q.value.trim();
-  if (query || !only) asked.set("q", query);
+  if (query() || !only) asked.set("q", query());
   for (const { dataset } of facets) {
     for (const value of chosen[dataset.facet] ?? []) asked.append(dataset.facet, value);
   }
-  if (sorting.value) asked.set("sort", sorting.value);
+  if (sorting.value !== usualOrder()) asked.set("sort", sorting.value);
   const address = location.pathname + `?${asked}`.replace(/^\?$/, "");
   if (address !== location.pathname + location.search) history.pushState(null, "", address);
 }
@@ -416,13 +429,13 @@ async function find(query) {
 async function run(upTo = step) {
   const mine = ++latest;
   tellAddress();
-  const query = form.elements.q.value.trim();
+  const typed = query();
   // Emptied first: the same sentence twice would not be announced the second time.
   part("status").textContent = "";
   const slow = setTimeout(() => show(["heading", "busy"]), 300);
   let told;
   try {
-    const [pages, found] = await find(query);
+    const [pages, found] = await find(typed);
     if (mine !== latest) return;
     ({ hits, terms } = found);
     asked = found.some ? false : found.asked;
@@ -431,7 +444,7 @@ async function run(upTo = step) {
     await showMore(upTo);
     if (mine !== latest) return;
     drawTags();
-    const words = (query && (found.words || query)).replace(/^"(.+)"$/, "$1");
+    const words = (typed && (found.words || typed)).replace(/^"(.+)"$/, "$1");
     if (found.some) told = say("some", {}, hits.length);
     else if (hits.length) told = say(words ? "found" : "all", { words }, hits.length);
     else told = say(words ? "none" : "none-at-all", { words });
@@ -498,6 +511,7 @@ let waiting;
 
 function ask() {
   clearTimeout(waiting);
+  offerOrders();
   writeAddress();
   if (only && !location.search) rest();
   else run();
