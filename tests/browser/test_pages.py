@@ -294,6 +294,8 @@ SMALL = """() => [...document.querySelectorAll(
     .filter((element) => {
         const box = element.getBoundingClientRect();
         if (box.width <= 1 || box.height <= 1) return false;
+        // The places of a map have a test of their own; each is in the list beside it too.
+        if (element.closest("svg")) return false;
         // A card's own text is read; its links are part of it.
         if (element.closest(".skip, .prose") || !element.checkVisibility()) return false;
         if (element.matches("label input")) return false;
