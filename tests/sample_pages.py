@@ -364,6 +364,7 @@ PROJECT = ProjectView(
     sections=(
         ProjectSection("facts", "fakta", "Fakta om projektet"),
         ProjectSection("funding", "budget", "Projektets budget"),
+        ProjectSection("about", "om", "Om projektet", PROSE),
         ProjectSection("text", "bakgrund", "Bakgrund", PROSE),
         ProjectSection("words", WORDS.id, WORDS.heading),
         ProjectSection("results", "mal", "Mål och resultat"),

@@ -61,3 +61,39 @@ def budgets(page: Document) -> dict[str, str]:
         for pair in entry.all("div")
         if [term.words for term in pair.all("dt")] == ["Budget"]
     }
+
+
+@pytest.mark.parametrize(
+    ("site", "path", "heading"),
+    [
+        ("built_site", "/projekt/jobbpunkt-vast-orebro/", "Budget"),
+        ("built_site", "/projekt/jobbpunkt-vast-orebro/", "Medfinansiärer"),
+        ("built_site", "/projekt/jobbpunkt-vast-orebro/", "Kontakt"),
+        ("built_site", "/en/projects/motesplats-mtg/", "Targets and results"),
+        ("built_site", "/en/projects/motesplats-mtg/", "Where the project is"),
+        ("corner_site", "/projekt/allt-kant/", "Dokument"),
+        ("corner_site", "/projekt/allt-kant/", "Tillgänglighet i projektet"),
+    ],
+)
+def test_the_answers_stand_before_the_long_text(
+    site: str, path: str, heading: str, request: pytest.FixtureRequest
+) -> None:
+    built: BuiltSite = request.getfixturevalue(site)
+    sections = built.page(path).main.of_class("section")
+    first_text = next(i for i, one in enumerate(sections) if one.of_class("prose"))
+    names = [next((h.words for h in one.all("h2")), "") for one in sections]
+    assert names.index(heading) < first_text
+    after = names[first_text:]
+    assert "Källa" in after or "Source" in after
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [("/projekt/allt-kant/", "Om projektet"), ("/en/projects/allt-kant/", "About the project")],
+)
+def test_a_text_without_a_heading_does_not_run_on_from_the_answers(
+    corner_site: BuiltSite, path: str, heading: str
+) -> None:
+    page = corner_site.page(path)
+    assert section(page, heading).of_class("prose")
+    assert heading in page.main.of_class("contents")[0].text

@@ -65,25 +65,29 @@ class ProjectPages(Drafting):
                 return ()
             return (views.ProjectSection(kind, free_id(slugify(heading), taken), heading),)
 
-        sections = (
+        about_heading = say("About the project")
+        about_id = free_id(slugify(about_heading), taken)
+        sections = (  # the answers stand before the long text
             *fixed("facts", say("Facts"), shown=True),
             *fixed("funding", say("Budget"), shown=True),
+            *fixed("co_funders", say("Co-funders"), shown=co_funders),
+            *fixed("results", say("Targets and results"), shown=project.targets),
+            *fixed("documents", say("Documents"), shown=project.documents),
+            *fixed("accessibility", say("Accessibility in the project"), shown=sides),
+            *fixed("partners", say("Partners in the project"), shown=partners),
+            *fixed("places", say("Where the project is"), shown=True),
+            *fixed("phases", say("Phases of the same effort"), shown=phases),
+            *fixed("contact", say("Contact"), shown=True),
             *(
                 views.ProjectSection("text", part.id, part.heading, part.html)
+                if part.heading
+                else views.ProjectSection("about", about_id, about_heading, part.html)
                 for part in text
                 if part.heading or part.html
             ),
             *((views.ProjectSection("words", words.id, words.heading),) if words else ()),
-            *fixed("results", say("Targets and results"), shown=project.targets),
-            *fixed("documents", say("Documents"), shown=project.documents),
-            *fixed("accessibility", say("Accessibility in the project"), shown=sides),
-            *fixed("co_funders", say("Co-funders"), shown=co_funders),
-            *fixed("partners", say("Partners in the project"), shown=partners),
-            *fixed("places", say("Where the project is"), shown=True),
             *fixed("stories", say("Stories about the project"), shown=stories),
-            *fixed("phases", say("Phases of the same effort"), shown=phases),
             *fixed("related", say("See also"), shown=related),
-            *fixed("contact", say("Contact"), shown=True),
             *fixed("source", say("Source"), shown=source),
         )
         view = views.ProjectView(

@@ -83,6 +83,7 @@ class PhaseOfEffort:
 SectionKind = Literal[
     "facts",
     "funding",
+    "about",
     "text",
     "words",
     "results",
@@ -103,8 +104,9 @@ SectionKind = Literal[
 class ProjectSection:
     """A part of the project page.  The list of contents and the page follow the same sections.
 
-    `html` is set for `text` only (a part of the card's own text).  A section is there only when it
-    has something to show; those of the facts, the budget and the contact always say something.
+    `html` is set for the parts of the card's own text: `about` before its first heading, then
+    `text`.  A section is there only when it has something to show; those of the facts, the budget
+    and the contact always say something.
     """
 
     kind: SectionKind
