@@ -513,6 +513,18 @@ KINDS: dict[str, Kind] = {
             "Write the text, or delete the file until there is one.",
         ),
     ),
+    "glossary-indentation": _error(
+        (
+            "Raderna om ordet står bredvid {language}: i stället för under.",
+            "term och explanation ska stå två blanksteg längre in, under {language}: "
+            "och likadant under varje annat språk.",
+        ),
+        (
+            "The lines about the word stand beside {language}: instead of below it.",
+            "term and explanation should stand two spaces further in, below {language}: "
+            "and likewise below every other language.",
+        ),
+    ),
     "glossary-word-missing": _warning(
         (
             "Ordet ”{term}” saknas på språket ”{language}”.",
@@ -543,6 +555,27 @@ KINDS: dict[str, Kind] = {
             "The file is not used, since Insyn does not know what it is.",
             "Cards end in .md and lie directly in projects, stories, organisations or pages. "
             "Pictures lie in images and documents in documents. Move, rename or delete the file.",
+        ),
+    ),
+    "document-not-published": _error(
+        (
+            "Filer av det här slaget publiceras inte. De kan ställa till skada för den som "
+            "öppnar dem.",
+            "Spara dokumentet som PDF, eller ta bort filen.",
+        ),
+        (
+            "Files of this kind are not published. They can do harm to whoever opens them.",
+            "Save the document as a PDF, or delete the file.",
+        ),
+    ),
+    "image-no-picture": _error(
+        (
+            "Filen är ingen bild. I mappen images ligger bara bilder.",
+            "Lägg dokument i mappen documents, eller ta bort filen.",
+        ),
+        (
+            "The file is no picture. The folder images holds pictures only.",
+            "Put documents into the folder documents, or delete the file.",
         ),
     ),
     "unknown-folder": _error(

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from insyn.front_matter import FieldPath, FrontMatter, Raw, read_front_matter
 from insyn.problem import Place, Problem, nearest
@@ -27,6 +27,20 @@ MAX_BYTES = 1_048_576
 
 CARD_FOLDERS = ("notices", "organisations", "pages", "projects", "stories")
 MEDIA_FOLDERS = ("documents", "images")
+# What is published as it is.  Nothing among it runs in a browser, as a page or a drawing could;
+# drawings are pictures, which are looked into.
+PUBLISHED = {
+    "documents": frozenset(
+        ".csv .doc .docx .epub .jpeg .jpg .json .m4a .m4v .mp3 .mp4 .odp .ods .odt .oga .ogg .ogv "
+        ".opus .pdf .png .ppt .pptx .rtf .srt .tif .tiff .txt .vtt .wav .webm .xls .xlsx "
+        ".zip".split()
+    ),
+    "images": frozenset(
+        # Those that are not made for web pages are told of where pictures are looked into.
+        ".ai .avif .bmp .cr2 .dng .eps .gif .heic .heif .ico .jfif .jp2 .jpeg .jpg .jxl .nef .png "
+        ".psd .raw .svg .svgz .tif .tiff .webp".split()
+    ),
+}
 OVERRIDES_FOLDER = "overrides"
 SITE_FILE = "site.yaml"
 GLOSSARY_FILE = "glossary.yaml"
@@ -48,6 +62,8 @@ _FENCE = "---"
 _FENCE_LIKE = re.compile(r"[-–—‐‑−_=]{2,}|[–—−]|\.\.\.")
 # What may stand in front matter: a field, an item, or an indented line.
 _FACT = re.compile(r"[\w-]+\s*:(?:\s|$)|\s*-\s|\s+\S")
+# A comment may stand there too, but a heading of the text that follows looks the same.
+_COMMENT = re.compile(r"\s*#(?!#)")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # Bytes that are no UTF-8, read as Windows wrote them; `surrogateescape` marks which they are.
 _WESTERN = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
@@ -294,10 +310,10 @@ def _frame(file: str, lines: list[str], problems: list[Problem]) -> tuple[int, i
             place = Place(file, number + 1)
             problems.append(Problem.at(place, "front-matter-fence", typed=line.strip()))
             return number, number + 2
-        if line.strip() and not _FACT.match(line):
+        if line.strip() and not _FACT.match(line) and not _COMMENT.match(line):
             end = number
             break
-    while end > 1 and not lines[end - 1].strip():
+    while end > 1 and (not lines[end - 1].strip() or _COMMENT.match(lines[end - 1])):
         end -= 1
     place = Place(file, min(end + 1, len(lines)))
     problems.append(Problem.at(place, "front-matter-unclosed"))
@@ -325,7 +341,10 @@ def read_content(site_folder: Path) -> Sources:
         inside = file.removeprefix("content/")
         folder = inside.partition("/")[0]
         if folder in MEDIA_FOLDERS:
-            media[inside] = path
+            if not (refusal := _refusal(file, inside)):
+                media[inside] = path
+            elif path.name not in _PASSED_OVER:
+                problems.append(refusal)
         elif folder == OVERRIDES_FOLDER:
             overrides[inside.removeprefix(f"{OVERRIDES_FOLDER}/")] = path
         elif inside in {SITE_FILE, GLOSSARY_FILE}:
@@ -388,6 +407,15 @@ def _files(
             yield file, entry
         else:
             problems.append(Problem.at(Place(file), "file-unreadable", reason="not a file"))
+
+
+def _refusal(file: str, inside: str) -> Problem | None:
+    """Why a picture or document is not published; `None` where it is."""
+    folder = inside.partition("/")[0]
+    if PurePosixPath(inside).suffix.lower() in PUBLISHED[folder]:
+        return None
+    code = "image-no-picture" if folder == "images" else "document-not-published"
+    return Problem.at(Place(file), code)
 
 
 def _link_problem(file: str, link: Path, content: Path) -> Problem | None:

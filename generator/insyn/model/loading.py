@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast, get_args
@@ -80,6 +81,8 @@ EASY_LINE_LENGTH = 55
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 # So many years are hardly meant: a slip in a year, or 9999 for an end that nobody knows.
 _LONG = 30
+# What YAML finds wrong where the parts of a word do not stand below its language.
+_OF_INDENTATION = frozenset({"duplicate-key", "field-outside-item", "indentation"})
 # So near to the name of an organisation that it is likely to be a slip of the pen.
 _SLIP = 0.92
 
@@ -233,7 +236,7 @@ def _same_counts(card: Card, translation: Card, findings: Findings) -> bool:
 
 def _card_named(path: str, sources: Sources, known: Mapping[str, frozenset[str]]) -> str:
     """How a link says that it leads to the file `path`, relative to `content/`; else empty."""
-    if path == GLOSSARY_FILE and sources.glossary:
+    if path == GLOSSARY_FILE and (sources.glossary or f"content/{path}" in sources.unread):
         return "glossary/"
     kind, _, name = path.removesuffix(".md").partition("/")
     slug, *rest = name.split(".")
@@ -326,7 +329,7 @@ def _texts(
         _tell_of_questions(card, findings)
         return text, (*findings.problems, *problems)
 
-    linked = (first, known, frozenset(sources.media), sources.glossary is None)
+    linked = (first, known, frozenset(sources.media), sources.glossary is None, sources.unread)
     if memory.linked != linked:
         memory.linked = linked
         memory.texts.clear()
@@ -860,11 +863,42 @@ def _notice(entry: _Entry, reader: _Reader) -> Notice:
 # --- the glossary -------------------------------------------------------------------------------
 
 
+def _indented_as_meant(card: Card, findings: Findings) -> Card:
+    """The glossary, with the parts of a word that stand beside its languages put below each.
+
+    That is told once for each word, in place of all that follows from it.
+    """
+    typed = card.fields.get("terms")
+    terms = list(typed) if isinstance(typed, list) else []
+    begins = [card.place(("terms", index)).line for index in range(len(terms))]
+    for index, term in enumerate(terms):
+        if not isinstance(term, dict):
+            continue
+        beside = [name for name in term if name in WordFields.model_fields]
+        bare = [name for name in term if name in TermFields.model_fields and not term[name]]
+        if not (beside and bare):
+            continue
+        after = begins[index + 1] if index + 1 < len(terms) else sys.maxsize
+        findings.problems[:] = [
+            problem
+            for problem in findings.problems
+            if problem.place.file != card.file
+            or problem.code not in _OF_INDENTATION
+            or not begins[index] <= problem.place.line < after
+        ]
+        place = card.keys[("terms", index, beside[0])]
+        findings.add(place, "glossary-indentation", language=bare[0])
+        rest = {name: inner for name, inner in term.items() if name not in beside}
+        terms[index] = rest | {name: {part: term[part] for part in beside} for name in bare}
+    return replace(card, fields={**card.fields, "terms": terms})
+
+
 def _glossary(sources: Sources, languages: tuple[str, ...], findings: Findings) -> tuple[Term, ...]:
     """The terms that the site explains.  A word or form belongs to one term only."""
     card = sources.glossary
     if card is None:
         return ()
+    card = _indented_as_meant(card, findings)
     facts = read_facts(card, GlossaryFields, findings, Surroundings())
     if facts is None:
         return ()
@@ -918,6 +952,13 @@ def _glossary(sources: Sources, languages: tuple[str, ...], findings: Findings) 
     return tuple(terms)
 
 
+def _glossary_left_out(glossary: tuple[Term, ...], findings: Findings) -> frozenset[CardReference]:
+    """The glossary, if it has no word because of a problem: links to it are not broken."""
+    file = f"content/{GLOSSARY_FILE}"
+    wrong = not glossary and any(problem.place.file == file for problem in findings.problems)
+    return frozenset({CardReference("glossary", "")} if wrong else ())
+
+
 def _spellings(site: Site) -> dict[str, dict[str, str]]:
     """For each field with choices: how a card may spell a choice, and the choice's key."""
     fields = {
@@ -949,6 +990,22 @@ def _typed_languages(sources: Sources) -> tuple[str, ...]:
     given = [typed] if isinstance(typed, str) else typed
     codes = [code for code in given if isinstance(code, str)] if isinstance(given, list) else []
     return tuple(codes) or ("", *sorted({card.language or "" for card in sources.cards}))
+
+
+def _told(findings: Findings) -> tuple[Problem, ...]:
+    """The problems, sorted, each once.
+
+    Where a card's facts do not end, nobody knows which are missing: the end is all that is told.
+    """
+    endless = {p.place.file for p in findings.problems if p.code == "front-matter-unclosed"}
+    missing = {"field-missing", "field-missing-choice", "field-missing-group"}
+    return tuple(
+        sorted(
+            problem
+            for problem in set(findings.problems)
+            if not (problem.place.file in endless and problem.code in missing)
+        )
+    )
 
 
 def load(
@@ -1005,7 +1062,7 @@ def load(
         for kind in ("projects", "stories", "pages", "notices"):
             for entry in entries[kind].values():
                 reader.text(entry)
-        return None, tuple(sorted(set(findings.problems)))
+        return None, _told(findings)
     projects = {
         slug: _project(entry, reader, site, organisations)
         for slug, entry in entries["projects"].items()
@@ -1026,7 +1083,8 @@ def load(
             for kind, slugs in known.items()
             for slug in slugs
             if slug not in entries[kind]
-        ),
+        )
+        | _glossary_left_out(glossary, findings),
         glossary=glossary,
         translated={
             entry.card.file: {code: card.file for code, card, _ in entry.translations}
@@ -1035,4 +1093,4 @@ def load(
             if entry.translations
         },
     )
-    return portfolio, tuple(sorted(set(findings.problems)))
+    return portfolio, _told(findings)

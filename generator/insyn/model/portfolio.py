@@ -226,7 +226,7 @@ class OtherForms:
 
 @dataclass(frozen=True, slots=True, order=True)
 class CardReference:
-    """A project or story, by its folder and slug."""
+    """A card by its folder and slug, or the glossary, which has no slug."""
 
     kind: str
     slug: str
