@@ -23,7 +23,8 @@ class Severity(StrEnum):
 class Wording:
     """A problem's sentence (`message`) and its cure (`hint`) in one language.
 
-    Both are `str.format` patterns over the problem's values.  Where a value called `nearest`
+    Both are `str.format` patterns over the problem's values; of `choices_sv` and `choices_en` they
+    name the one in their own language as `choices`.  Where a value called `nearest`
     is there and not empty, "Did you mean …?" is put before the hint.
     """
 
@@ -1653,6 +1654,8 @@ def explain(problem: Problem, language: str) -> Explanation:
     values = dict(problem.values)
     if problem.code == "wrong-type":
         values["expected"], values["cure"] = _EXPECTED[spoken][values["expected"]]
+    ending = f"_{spoken}"
+    values |= {k.removesuffix(ending): v for k, v in values.items() if k.endswith(ending)}
     hint = wording.hint.format(**values)
     if values.get("nearest"):
         hint = _NEAREST[spoken].format(**values) + hint

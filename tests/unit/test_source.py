@@ -439,6 +439,8 @@ def test_everything_is_found_and_sorted(tmp_path: Path) -> None:
             "content/projects/a.en.md": CARD,
             "content/projects/a.md": CARD,
             "content/images/x/å.jpg": "",
+            "content/images/Thumbs.db": "",
+            "content/documents/README.md": "",
             "content/documents/y.pdf": "",
             "content/overrides/components/z/template.html": "",
             "content/README.md": "Hej",
