@@ -110,14 +110,16 @@ class Facets(Drafting):
 
     def beside_all(self) -> tuple[views.Facet, ...]:
         """What narrows down the list of all projects."""
-        return self._shown(self.all, len(self.parts.projects), AT_MOST)
+        return self._shown(self.all, AT_MOST)
 
     def to_begin_with(self, at_most: int) -> tuple[views.Facet, ...]:
         """The facets that most people begin with, with at most so many values each."""
         wanted = ("municipality", "region", "target-group", "programme-area", "year", "budget")
         found = {facet.key: facet for facet in self.all}
         facets = [found[key] for key in wanted if key in found]
-        return self._shown(facets, len(self.parts.projects), at_most)
+        whole = len(self.parts.projects)
+        useful = [one for one in facets if any(len(v.projects) < whole for v in one.values)]
+        return self._shown(useful, at_most)
 
     def within_region(self, region: Region) -> tuple[views.Facet, ...]:
         """What narrows down the list of a region."""
@@ -134,25 +136,23 @@ class Facets(Drafting):
             )
             for key in _PAIRED
         ]
-        return self._shown(facets, len(self.parts.projects_by_region[region]), AT_MOST)
+        return self._shown(facets, AT_MOST)
 
     def within_choice(self, key: str, slug: str) -> tuple[views.Facet, ...]:
         """What narrows down the list of a programme area or phase."""
         pairs = tuple(self.pairs[key][slug].values())
-        count = sum(len(pair.projects) for pair in pairs)
-        return self._shown([Facet("region", self.say("Region"), pairs)], count, AT_MOST)
+        return self._shown([Facet("region", self.say("Region"), pairs)], AT_MOST)
 
-    def _shown(self, facets: Iterable[Facet], count: int, at_most: int) -> tuple[views.Facet, ...]:
-        """The facets as a page shows them, without those that narrow nothing down.
+    def _shown(self, facets: Iterable[Facet], at_most: int) -> tuple[views.Facet, ...]:
+        """The facets as a page shows them.
 
+        Also one that narrows nothing down is shown: that all projects have ended is worth knowing.
         Of too many values those are shown that most projects have; of years the latest.  What is
         missing comes last in any case.
         """
         found: list[views.Facet] = []
         for facet in facets:
             shown = facet.values
-            if all(len(value.projects) == count for value in shown):
-                continue
             if len(shown) > at_most and facet.url:
                 lacking = tuple(
                     value for value in shown if facet.key != "missing" and value.key[0] == "missing"
