@@ -341,10 +341,8 @@ def read_content(site_folder: Path) -> Sources:
         inside = file.removeprefix("content/")
         folder = inside.partition("/")[0]
         if folder in MEDIA_FOLDERS:
-            if not (refusal := _refusal(file, inside)):
+            if _is_published(inside, problems):
                 media[inside] = path
-            elif path.name not in _PASSED_OVER:
-                problems.append(refusal)
         elif folder == OVERRIDES_FOLDER:
             overrides[inside.removeprefix(f"{OVERRIDES_FOLDER}/")] = path
         elif inside in {SITE_FILE, GLOSSARY_FILE}:
@@ -409,13 +407,16 @@ def _files(
             problems.append(Problem.at(Place(file), "file-unreadable", reason="not a file"))
 
 
-def _refusal(file: str, inside: str) -> Problem | None:
-    """Why a picture or document is not published; `None` where it is."""
-    folder = inside.partition("/")[0]
-    if PurePosixPath(inside).suffix.lower() in PUBLISHED[folder]:
-        return None
-    code = "image-no-picture" if folder == "images" else "document-not-published"
-    return Problem.at(Place(file), code)
+def _is_published(inside: str, problems: list[Problem]) -> bool:
+    """Is this picture or document published?  One that is refused is told of."""
+    path = PurePosixPath(inside)
+    folder = path.parts[0]
+    if path.suffix.lower() in PUBLISHED[folder]:
+        return True
+    if path.name not in _PASSED_OVER:
+        code = "image-no-picture" if folder == "images" else "document-not-published"
+        problems.append(Problem.at(Place(f"content/{inside}"), code))
+    return False
 
 
 def _link_problem(file: str, link: Path, content: Path) -> Problem | None:
