@@ -97,3 +97,47 @@ def test_a_text_without_a_heading_does_not_run_on_from_the_answers(
     page = corner_site.page(path)
     assert section(page, heading).of_class("prose")
     assert heading in page.main.of_class("contents")[0].text
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "unknown"),
+    [
+        ("sv", "Medfinansiärer:", "Hur mycket var och en betalar är inte känt."),
+        ("en", "Co-funders:", "How much each of them pays is not known."),
+    ],
+)
+def test_who_pays_is_told_in_one_place(
+    built_site: BuiltSite, language: str, named: str, unknown: str
+) -> None:
+    page = built_site.page(f"{PROJECTS[language]}motesplats-mtg/")
+    budget, listed = section(page, "Budget"), section(page, "Medfinansiärer", "Co-funders")
+    assert named in budget.text
+    assert unknown in budget.text
+    assert links(budget) == links(listed)
+    assert len(links(budget)) > 1
+
+
+def test_a_single_co_funder_is_named_and_nothing_is_guessed(corner_site: BuiltSite) -> None:
+    budget = section(corner_site.page("/projekt/allt-kant/"), "Budget")
+    assert "Medfinansiär: Ägaren AB" in budget.text
+    assert "Hur mycket" not in budget.text
+
+
+def links(part: Element) -> list[tuple[str, str]]:
+    """The links in a part of a page."""
+    return [(link.words, link.attributes["href"]) for link in part.all("a")]
+
+
+@pytest.mark.parametrize(
+    ("site", "slug", "heading"),
+    [
+        ("built_site", "egenmakt-trelleborg", "Berättelser att läsa"),
+        ("corner_site", "allt-kant", "Berättelser om projektet"),
+    ],
+)
+def test_a_story_that_the_editors_suggest_is_not_said_to_be_about_the_project(
+    site: str, slug: str, heading: str, request: pytest.FixtureRequest
+) -> None:
+    built: BuiltSite = request.getfixturevalue(site)
+    headings = [h.words for h in built.page(f"/projekt/{slug}/").main.all("h2")]
+    assert [one for one in headings if one.startswith("Berättelser")] == [heading]

@@ -50,7 +50,7 @@ def test_a_story_is_where_it_belongs_and_says_why(
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
-        ("/projekt/egenmakt-trelleborg/", "Redaktionen har valt den."),
+        ("/projekt/egenmakt-trelleborg/", "Redaktionen föreslår den."),
         ("/partner/orebro-universitet/", "Organisationen är med i den."),
         ("/platser/kommun/orebro/", "Den är från Baronbackarna, Örebro."),
     ],

@@ -694,7 +694,7 @@ class Parts:
         say = self.say
         reasons = {
             "belongs": say("It belongs to the project."),
-            "chosen": say("It is chosen by the editors."),
+            "chosen": say("The editors suggest it."),
             "takes-part": say("The organisation takes part in it."),
             "named": say("The organisation is named in it."),
         }

@@ -37,7 +37,9 @@ class ProjectPages(Drafting):
         parts, say = self.parts, self.say
         title, summary = parts.words(project.title), parts.words(project.summary)
         text, text_language, words = parts.explained(project.text)
-        stories = parts.told_stories(parts.tellings.of_project.get(project.slug, ()))
+        tellings = parts.tellings.of_project.get(project.slug, ())
+        stories = parts.told_stories(tellings)
+        belong = any(telling.reason == "belongs" for telling in tellings)
         phases = self._phases(project)
         related = self._related(project)
         co_funders = parts.organisation_links(project.co_funders)
@@ -86,7 +88,11 @@ class ProjectPages(Drafting):
                 if part.heading or part.html
             ),
             *((views.ProjectSection("words", words.id, words.heading),) if words else ()),
-            *fixed("stories", say("Stories about the project"), shown=stories),
+            *fixed(
+                "stories",
+                say("Stories about the project") if belong else say("Stories to read"),
+                shown=stories,
+            ),
             *fixed("related", say("See also"), shown=related),
             *fixed("source", say("Source"), shown=source),
         )
