@@ -517,13 +517,13 @@ KINDS: dict[str, Kind] = {
     "glossary-indentation": _error(
         (
             "Raderna om ordet står bredvid {language}: i stället för under.",
-            "term och explanation ska stå två blanksteg längre in, under {language}: "
-            "och likadant under varje annat språk.",
+            "Skriv term och explanation två blanksteg längre in, under {language}: "
+            "Gör likadant under varje annat språk.",
         ),
         (
             "The lines about the word stand beside {language}: instead of below it.",
-            "term and explanation should stand two spaces further in, below {language}: "
-            "and likewise below every other language.",
+            "Begin term and explanation two spaces further in, below {language}: "
+            "Do the same below every other language.",
         ),
     ),
     "glossary-word-missing": _warning(

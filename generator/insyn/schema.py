@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args, get_origin
+from typing import get_origin
 
 from insyn.model.fields import (
     KINDS,
@@ -13,6 +13,8 @@ from insyn.model.fields import (
     TEMPLATE_TEXTS,
     Fields,
     about,
+    choice_of,
+    example_of,
     inner_model,
 )
 
@@ -36,18 +38,11 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _fixed_choices(model: type[Fields], name: str) -> tuple[str, ...]:
-    """What may be chosen in a field that the model gives the choices of."""
-    for part in get_args(model.model_fields[name].annotation):
-        if get_origin(part) is Literal:
-            return get_args(part)
-    return ()
-
-
 def _help(model: type[Fields], name: str, language: str, choices: Sequence[str] = ()) -> str:
     """What belongs in a field; where there is a fixed choice, what may be chosen."""
     told = about(model, name).help(language)
-    choices = choices or _fixed_choices(model, name)
+    fixed = choice_of(model, name)
+    choices = choices or (fixed.spoken(language) if fixed else ())
     if not choices:
         return told
     return f"{told} {'Välj ett av' if language == 'sv' else 'Choose one of'}: {', '.join(choices)}."
@@ -85,7 +80,7 @@ class _EmptyCard:
         if name == "title" and not indent:
             yield f"title: {quoted(self.title)}"
             return
-        example = about(model, name).example
+        example = example_of(model, name, self.language)
         if example and not chosen:
             yield f"{indent}# {'Till exempel' if self.language == 'sv' else 'For example'}:" + (
                 "" if many else f" {example}"
@@ -111,11 +106,11 @@ def empty_card(
 
 
 def kind_table(language: str) -> str:
-    """The kinds of organisation as a Markdown table: what to write, and what it means."""
-    head = ("Skriv", "Det betyder") if language == "sv" else ("Write", "It means")
+    """The kinds of organisation as a Markdown table: what to write, and its key in open data."""
+    head = ("Skriv", "I öppna data") if language == "sv" else ("Write", "In open data")
     rows = [f"| {head[0]} | {head[1]} |", "|---|---|"]
     rows += [
-        f"| `{kind}` | {sv if language == 'sv' else en} |"
+        f"| `{sv if language == 'sv' else en}` | `{kind}` |"
         for kind, (sv, en) in ORGANISATION_KINDS.items()
     ]
     return "\n".join(rows)
@@ -135,7 +130,8 @@ def field_table(kind: str, language: str) -> str:
         for name, field in model.model_fields.items():
             told = about(model, name)
             inner = inner_model(field.annotation)
-            example = f"`{told.example}`" if told.example else ""
+            given = example_of(model, name, spoken)
+            example = f"`{given}`" if given else ""
             required = must if field.is_required() else ""
             rows.append(
                 f"| `{path}{name}` | {told.label(spoken)} | {required}{_help(model, name, spoken)} "

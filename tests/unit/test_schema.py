@@ -13,6 +13,7 @@ from insyn.model.fields import (
     Fields,
     SiteFields,
     about,
+    choice_of,
     inner_model,
     translation_of,
 )
@@ -79,6 +80,40 @@ def test_a_quoted_value_is_read_back(text: str) -> None:
     assert not problems
     assert card is not None
     assert card.fields["title"] == text
+
+
+CHOICES = [
+    (model, name, choice)
+    for model in all_models()
+    for name in model.model_fields
+    if (choice := choice_of(model, name))
+]
+
+
+def test_a_choice_may_be_written_in_the_words_of_either_language_and_is_kept_as_its_key() -> None:
+    assert {(model.__name__, name) for model, name, _ in CHOICES} == {
+        ("DocumentFields", "kind"),
+        ("OrganisationFields", "kind"),
+        ("NoticeFields", "severity"),
+    }
+    for _, _, choice in CHOICES:
+        for key, (sv, en) in choice.words.items():
+            for typed in (key, sv, en, sv.upper(), f" {en.lower()} "):
+                assert choice.read(typed) == key
+    told = {"kind": "förening", "title": "X"}
+    assert KINDS["organisations"].model_validate(told).model_dump()["kind"] == "association"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_an_empty_card_offers_the_words_of_its_language_alone(language: str) -> None:
+    offered = {
+        "sv": "Välj ett av: information, viktigt.",
+        "en": "Choose one of: information, important.",
+    }
+    assert offered[language] in empty_card("notices", "X", language)
+    card = empty_card("organisations", "X", language)
+    assert ("Förening" in card, "Association" in card) == (language == "sv", language == "en")
+    assert "municipal_department" not in card
 
 
 def test_a_translation_has_texts_and_no_facts() -> None:

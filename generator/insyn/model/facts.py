@@ -6,7 +6,6 @@ and not by its words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar, cast, get_origin
@@ -149,19 +148,6 @@ def _unknown(
     return Problem.at(place, "field-unknown", field=name, fields=fields)
 
 
-def _choice_unknown(place: Place, field_name: str, error: Mapping[str, Any]) -> Problem:
-    choices = re.findall(r"'([^']+)'", error["ctx"]["expected"])
-    value = str(error["input"])
-    return Problem.at(
-        place,
-        "choice-unknown",
-        field=field_name,
-        value=value,
-        nearest=nearest(value, choices),
-        choices=", ".join(choices),
-    )
-
-
 def _item_with_colon(error: Mapping[str, Any]) -> str:
     """An item of a list of texts as it was typed, if YAML took it for a field: `Borås: centrum`."""
     item = error["input"]
@@ -189,8 +175,6 @@ def _examine(  # noqa: PLR0911  (a table reads best as one)
         case "too_long" | "string_too_long":
             most, length = context["max_length"], len(str(error["input"]))
             return Problem.at(place, "text-too-long", field=name, most=most, length=length)
-        case "literal_error":
-            return _choice_unknown(place, name, error)
         case "string_pattern_mismatch":
             return Problem.at(place, "currency-unknown", value=error["input"])
         case "tuple_type" | "list_type":

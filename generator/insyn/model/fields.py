@@ -40,6 +40,7 @@ from insyn.model.values import (
     MediaFile,
     NoticePage,
     Number,
+    OneOf,
     Phase,
     Phone,
     PictureFile,
@@ -88,10 +89,17 @@ ORGANISATION_KINDS: Mapping[OrganisationKind, tuple[str, str]] = {
 }
 """What each kind of organisation is called, in Swedish and in English."""
 
+_ORGANISATIONS = OneOf(ORGANISATION_KINDS)
+AnOrganisationKind = Annotated[
+    OrganisationKind, _ORGANISATIONS, BeforeValidator(_ORGANISATIONS.read)
+]
+
 
 @dataclass(frozen=True, slots=True)
 class About:
     """What people are told of a field: label and help in Swedish and English, and an example.
+
+    The example of a field with choices is the key of one; `example_of` gives the word for it.
 
     `translated` says that a translation file gives this field anew in its own language.
     """
@@ -466,6 +474,9 @@ DOCUMENT_KINDS: Mapping[DocumentKind, tuple[str, str]] = {
 }
 """What each kind of document is called, in Swedish and in English."""
 
+_DOCUMENTS = OneOf(DOCUMENT_KINDS)
+ADocumentKind = Annotated[DocumentKind, _DOCUMENTS, BeforeValidator(_DOCUMENTS.read)]
+
 
 class DocumentFields(Fields):
     """A document to read: a file in `content/documents/`, or an address elsewhere."""
@@ -502,7 +513,7 @@ class DocumentFields(Fields):
         ),
     ] = None
     kind: Annotated[
-        DocumentKind | None,
+        ADocumentKind | None,
         About(
             "Typ",
             "Kind",
@@ -944,7 +955,7 @@ class OrganisationFields(Fields):
         ),
     ] = ()
     kind: Annotated[
-        OrganisationKind | None,
+        AnOrganisationKind | None,
         About(
             "Typ", "Kind", "Vad för slags organisation.", "What sort of organisation.", "company"
         ),
@@ -1065,7 +1076,7 @@ class NoticeFields(Fields):
             "How important",
             "Skriv viktigt om läsaren måste veta det här, annars information.",
             "Write important if the reader must know this, else information.",
-            "viktigt",
+            "important",
         ),
     ] = "information"
     shown_on: Annotated[
@@ -1408,6 +1419,20 @@ def about(model: type[Fields], name: str) -> About:
             return mark
     message = f"{model.__name__}.{name} has no description"
     raise LookupError(message)
+
+
+def choice_of(model: type[Fields], name: str) -> OneOf | None:
+    """What may be chosen in the field `name` of `model`, where the model gives the choices."""
+    field = model.model_fields[name]
+    inside = (getattr(part, "__metadata__", ()) for part in get_args(field.annotation))
+    marks = (*field.metadata, *(mark for metadata in inside for mark in metadata))
+    return next((mark for mark in marks if isinstance(mark, OneOf)), None)
+
+
+def example_of(model: type[Fields], name: str, language: str) -> str:
+    """What the field `name` of `model` may look like; a choice in the words of `language`."""
+    example, choice = about(model, name).example, choice_of(model, name)
+    return choice.word(example, language) if choice and example else example
 
 
 def inner_model(annotation: Any) -> type[Fields] | None:

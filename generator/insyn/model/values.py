@@ -284,6 +284,40 @@ def _choice(name: str, code: str) -> BeforeValidator:
     return BeforeValidator(read)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class OneOf:
+    """A choice that the model knows: each key, with the words for it in Swedish and in English.
+
+    An editor may write the key or either word; the model and open data know the key alone.
+    """
+
+    words: Mapping[Any, tuple[str, str]]
+
+    def word(self, key: str, language: str) -> str:
+        """What `key` is called in `language` (English where it is not Swedish)."""
+        sv, en = self.words[key]
+        return sv if language == "sv" else en
+
+    def spoken(self, language: str) -> tuple[str, ...]:
+        """All the words, in `language`."""
+        return tuple(self.word(key, language) for key in self.words)
+
+    def read(self, value: Any) -> str:
+        """The key of what was typed."""
+        text = read_line(value)
+        keys: dict[str, str] = {
+            folded(spelling): key for key, words in self.words.items() for spelling in (key, *words)
+        }
+        if found := keys.get(folded(text)):
+            return found
+        near = keys.get(nearest(text, keys))
+        context = {"value": text}
+        for language in ("sv", "en"):
+            context[f"choices_{language}"] = ", ".join(self.spoken(language))
+            context[f"nearest_{language}"] = self.word(near, language) if near else ""
+        raise PydanticCustomError("choice-unknown", "", context)
+
+
 def _card(*kinds: str) -> BeforeValidator:
     def read(value: Any, info: ValidationInfo) -> str:
         slug = read_line(value).removesuffix(".md")
@@ -311,24 +345,11 @@ def read_document(value: Any, info: ValidationInfo) -> str:
 Severity = Literal["information", "important"]
 """How much a notice matters."""
 
-_SEVERITIES: Mapping[str, Severity] = {
-    "information": "information",
-    "viktigt": "important",
-    "important": "important",
-}
+SEVERITIES = OneOf({"information": ("information",) * 2, "important": ("viktigt", "important")})
+"""What each is called, in Swedish and in English."""
+
 START_PAGE = "start"
 _START_PAGES = {"startsidan": START_PAGE, "start": START_PAGE, "start page": START_PAGE}
-
-
-def read_severity(value: Any) -> Severity:
-    """How much a notice matters: `information` or `viktigt`."""
-    text = read_line(value)
-    found = _SEVERITIES.get(folded(text))
-    if found is None:
-        context = {"value": text, "nearest": nearest(text, _SEVERITIES)}
-        context["choices"] = ", ".join(_SEVERITIES)
-        raise PydanticCustomError("choice-unknown", "", context)
-    return found
 
 
 def read_where(value: Any, info: ValidationInfo) -> str:
@@ -380,7 +401,7 @@ Phase = Annotated[str, _choice("phases", "phase-unknown")]
 TargetGroup = Annotated[str, _choice("target_groups", "target-group-unknown")]
 ProjectSlug = Annotated[str, _card("projects")]
 CardSlug = Annotated[str, _card("projects", "stories")]
-ASeverity = Annotated[Severity, BeforeValidator(read_severity)]
+ASeverity = Annotated[Severity, SEVERITIES, BeforeValidator(SEVERITIES.read)]
 NoticePage = Annotated[str, BeforeValidator(read_where)]
 MediaFile = Annotated[str, BeforeValidator(read_document)]
 PictureFile = Annotated[str, BeforeValidator(read_picture)]
