@@ -379,3 +379,13 @@ def test_an_organisation_s_many_projects_are_a_list(
                 long.append(role.more.url)
     assert any("/projektagare/" in url for url in long)
     assert any(url.endswith("/medfinansiarer/") for url in long)
+
+
+@pytest.mark.slow
+def test_many_projects_on_one_page_stand_without_their_summaries(demo_plan: Plans) -> None:
+    """So that the page is light enough for a poor connection."""
+    found = lists(demo_plan(300))
+    paged, whole = found["/projekt/"], found["/projekt/alla/"]
+    assert len(whole.projects) == 300
+    assert all(project.summary.value for project in paged.projects)
+    assert not any(project.summary.value for project in whole.projects)
