@@ -757,6 +757,16 @@ KINDS: dict[str, Kind] = {
         ("Fältet ”{field}” saknas eller är tomt.", "Skriv till exempel: {name}: {example}"),
         ("The field “{field}” is missing or empty.", "Write, for example: {name}: {example}"),
     ),
+    "field-missing-choice": _error(
+        (
+            "Fältet ”{field}” saknas eller är tomt.",
+            "Skriv ett av de här efter {field}: {choices}.",
+        ),
+        (
+            "The field “{field}” is missing or empty.",
+            "Write one of these after {field}: {choices}.",
+        ),
+    ),
     "field-missing-group": _error(
         (
             "Fältet ”{field}” saknas eller är tomt.",
@@ -892,8 +902,12 @@ KINDS: dict[str, Kind] = {
         ),
     ),
     "date-unreadable": _error(
-        ("Datumet ”{value}” går inte att läsa.", "Skriv år-månad-dag, till exempel 2009-01-15."),
-        ("The date “{value}” cannot be read.", "Write year-month-day, such as 2009-01-15."),
+        ("Datumet ”{value}” går inte att läsa.", "Skriv år-månad-dag, till exempel {example}."),
+        ("The date “{value}” cannot be read.", "Write year-month-day, such as {example}."),
+    ),
+    "date-without-year": _error(
+        ("Datumet ”{value}” saknar år.", "Skriv år-månad-dag, till exempel {example}."),
+        ("The date “{value}” has no year.", "Write year-month-day, such as {example}."),
     ),
     "date-impossible": _error(
         ("Dagen {value} finns inte i kalendern.", "Rätta månaden eller dagen."),
@@ -1305,6 +1319,16 @@ KINDS: dict[str, Kind] = {
         (
             "There is no picture “{target}”.",
             "Put the picture into content/images and write, for example, ../images/picture.jpg.",
+        ),
+    ),
+    "picture-missing": _error(
+        (
+            "Bilden ”{value}” finns inte.",
+            "Lägg bilden i content/images och skriv till exempel file: images/bild.jpg",
+        ),
+        (
+            "There is no picture “{value}”.",
+            "Put the picture into content/images and write, for example, file: images/picture.jpg",
         ),
     ),
     "picture-alt-missing": _error(

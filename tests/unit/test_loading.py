@@ -151,7 +151,7 @@ def test_a_card_without_what_it_must_have_is_left_out_and_still_known() -> None:
             }
         )
     )
-    assert [problem.code for problem in problems] == ["field-missing"]
+    assert [problem.code for problem in problems] == ["field-missing-choice"]
     assert portfolio is not None
     assert set(portfolio.projects) == {"b"}
     assert portfolio.left_out == {CardReference("projects", "a")}

@@ -233,6 +233,19 @@ def test_another_way_to_write_a_date_is_refused(typed: str) -> None:
     assert code_of(read_date, typed) == "date-unreadable"
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        *((typed, "date-without-year") for typed in ("24 december", "24 dec.", "December 24")),
+        *((typed, "date-without-year") for typed in ("den 24:e maj", "24/12", "12-24", "24.12.")),
+        *((typed, "date-unreadable") for typed in ("24", "december", "2026-12", "24/12-26")),
+        *((typed, "date-unreadable") for typed in ("24 december 26", "december 2026", "dec 200")),
+    ],
+)
+def test_a_date_without_a_year_is_told_as_such(typed: str, code: str) -> None:
+    assert code_of(read_date, typed) == code
+
+
 # --- phone numbers ---
 
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from insyn.front_matter import quoted
 from insyn.model.fields import Fields, about, inner_model
-from insyn.model.values import Surroundings
+from insyn.model.values import Surroundings, choices_in
 from insyn.problem import Place, Problem, nearest
 from insyn.source import Card, Raw
 
@@ -77,9 +77,17 @@ def _model_at(model: type[Fields], path: Sequence[str | int]) -> type[Fields] | 
     return model
 
 
-def _missing(place: Place, path: Sequence[str | int], holder: type[Fields] | None) -> Problem:
+def _missing(
+    place: Place,
+    path: Sequence[str | int],
+    holder: type[Fields] | None,
+    surroundings: Surroundings,
+) -> Problem:
     """A field that must be there and is not; `holder` is the class of fields that asks for it."""
     name = str(path[-1])
+    if len(path) == 1 and (choices := choices_in(name, surroundings)):
+        code, listed = "field-missing-choice", ", ".join(choices)
+        return Problem.at(place, code, field=name, choices=listed)
     if holder is None or name not in holder.model_fields:
         return Problem.at(place, "field-missing", field=_spelled(path), name=name, example="…")
     inner = inner_model(holder.model_fields[name].annotation)
@@ -158,7 +166,11 @@ def _item_with_colon(error: Mapping[str, Any]) -> str:
 
 
 def _examine(  # noqa: PLR0911  (a table reads best as one)
-    error: Mapping[str, Any], card: Card, model: type[Fields], original: type[Fields] | None
+    error: Mapping[str, Any],
+    card: Card,
+    model: type[Fields],
+    original: type[Fields] | None,
+    surroundings: Surroundings,
 ) -> Problem:
     """The problem behind one of pydantic's errors, which is known by its `type`, not its text."""
     context: dict[str, Any] = dict(error.get("ctx") or {})
@@ -167,7 +179,7 @@ def _examine(  # noqa: PLR0911  (a table reads best as one)
     place, name = card.place(path), _spelled(path)
     match error["type"]:
         case "missing":
-            return _missing(place, path, _model_at(model, path))
+            return _missing(place, path, _model_at(model, path), surroundings)
         case "extra_forbidden":
             place = card.keys.get(path, place)
             value = error["input"] if isinstance(error["input"], str) else "…"
@@ -188,6 +200,10 @@ def _examine(  # noqa: PLR0911  (a table reads best as one)
             begin = card.keys.get((*path, key), place)
             colon = Place(begin.file, begin.line, begin.column + len(key))
             return Problem.at(colon, "unquoted-colon", mended=f"- {quoted(text)}")
+        case "date-unreadable" | "date-without-year":
+            holder = _model_at(model, path)
+            example = about(holder, str(path[-1])).example if holder else ""
+            return Problem.at(place, error["type"], field=name, example=example, **context)
         case code:
             return Problem.at(place, code, field=name, **context)
 
@@ -205,7 +221,7 @@ def read_facts(
         return model.model_validate(fields, context=surroundings)
     except ValidationError as failure:
         errors = cast("Sequence[Mapping[str, Any]]", failure.errors(include_url=False))
-    found = [(error, _examine(error, card, model, original)) for error in errors]
+    found = [(error, _examine(error, card, model, original, surroundings)) for error in errors]
     meant = {
         (*error["loc"][:-1], dict(problem.values)["nearest"])
         for error, problem in found

@@ -34,6 +34,9 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH = re.compile(
+    r"\b(jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z]*\b", re.IGNORECASE
+)
 _NUMBER = re.compile(
     rf"[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)?"
 )
@@ -122,10 +125,19 @@ def read_count(value: Any) -> int:
     return int(digits)
 
 
+def _lacks_year(text: str) -> bool:
+    """Is `text` a day and a month, and no more: `24 december`, `Dec 24`, `24/12`, `12-24`?"""
+    numbers = re.findall(r"\d+", text)
+    days_and_months = 1 if _MONTH.search(text) else 2
+    return len(numbers) == days_and_months and all(len(number) <= 2 for number in numbers)  # noqa: PLR2004
+
+
 def read_date(value: Any) -> date:
     """A date as ISO 8601: `2009-01-15`."""
     text = _text(value, "date")
     found = _ISO_DATE.fullmatch(text)
+    if not found and _lacks_year(text):
+        raise PydanticCustomError("date-without-year", "", {"value": text})
     if not found:
         raise PydanticCustomError("date-unreadable", "", {"value": text})
     try:
@@ -258,6 +270,22 @@ def read_region(value: Any) -> Region:
     return found
 
 
+# The fields whose choices are given by a list in site.yaml.
+_CHOSEN = {
+    "programme_area": "programme_areas",
+    "phase": "phases",
+    "target_groups": "target_groups",
+}
+
+
+def choices_in(field_name: str, surroundings: Surroundings) -> tuple[str, ...]:
+    """What a project may choose in a field whose choices the site or the register of places has."""
+    if field_name == "region":
+        return tuple(region.name_sv for region in load_register().regions.values())
+    allowed = surroundings.choices.get(_CHOSEN.get(field_name, ""), {})
+    return tuple(dict.fromkeys(allowed.values()))
+
+
 def _surroundings(info: ValidationInfo) -> Surroundings:
     return info.context if isinstance(info.context, Surroundings) else Surroundings()
 
@@ -377,7 +405,7 @@ def read_picture(value: Any, info: ValidationInfo) -> str:
     media = _surroundings(info).media
     if path not in media:
         near = nearest(path, [name for name in media if name.startswith("images/")])
-        raise PydanticCustomError("image-missing", "", {"target": path, "nearest": near})
+        raise PydanticCustomError("picture-missing", "", {"value": path, "nearest": near})
     return path
 
 
