@@ -393,7 +393,7 @@ PROJECT = ProjectView(
     funding=KNOWN,
     per_participant="Budgeten är 20 796 kr för var och en av de 594 planerade deltagarna.",
     results=Results(
-        "Resultaten för 2 mål av 3 är rapporterade. 1 mål saknar ännu resultat.",
+        "Resultaten för 2 mål av 3 är rapporterade. 1 mål saknar resultat.",
         (
             Target(_sv("Deltagare under hela projektet"), "594 personer", "", ""),
             Target(
@@ -533,7 +533,7 @@ FULL: dict[str, View] = {
             Figure("9,6 miljoner kr", "av dem från EU"),
             Figure("47", "kommuner"),
         ),
-        about_all=(Link("Vad som pågick när", "/tidslinje/"),),
+        about_all=(Link("När projekten pågick", "/tidslinje/"),),
         projects=PROJECTS,
         project_count=5,
         all_projects="/projekt/",
@@ -671,7 +671,7 @@ FULL: dict[str, View] = {
         unknown_count=21,
         alone=250000,
         all_projects=Link("Alla projekt", "/projekt/tabell/budget/"),
-        timeline=Link("Vad som pågick när", "/tidslinje/"),
+        timeline=Link("När projekten pågick", "/tidslinje/"),
         results=Link("Vad det blev av projekten", "/resultat/"),
     ),
     "money-owners": MoneyOwnersView(
@@ -679,7 +679,7 @@ FULL: dict[str, View] = {
         Paging(1, 2, 1, 100, "", "/2/", (Link("1", "/1/", current="page"), Link("2", "/2/"))),
     ),
     "timeline": TimelineView(
-        sentence="Så här var det den 31 januari 2026: 1 projekt pågår och 3 är avslutade.",
+        sentence="Läget den 31 januari 2026: 1 projekt pågår och 3 är avslutade.",
         groups=(
             TimelineGroup("Pågående projekt", "running", (TimelineBar("Långt", "", 0.4, 0.6),)),
             TimelineGroup("Planerade projekt", "planned", (TimelineBar("Nästa", "", 0.9, 0.1),)),
@@ -820,6 +820,7 @@ FULL: dict[str, View] = {
         municipalities=_places(["Örebro"]),
         unplaced=1,
         listing=SHORT_LISTING,
+        shared="Summan är projektens hela budget. 1 projekt pågår också i andra kommuner.",
         facets=(),
         contacts=CONTACTS,
         stories=STORIES,
@@ -839,6 +840,7 @@ FULL: dict[str, View] = {
         locator=draw_locator("SE12", ("18",), "Karta över Sverige som visar Örebro län"),
         whole_region=WHOLE_REGION,
         listing=LISTING,
+        shared="Summan är projektens hela budget. 1 projekt pågår också i andra kommuner.",
         contacts=CONTACTS,
         stories=STORIES,
     ),
@@ -850,6 +852,7 @@ FULL: dict[str, View] = {
         neighbours=TWO_MUNICIPALITIES[:1],
         whole_region=WHOLE_REGION,
         listing=SHORT_LISTING,
+        shared="Summan är projektens hela budget. 1 projekt pågår också i andra kommuner.",
         contacts=CONTACTS,
         organisations=LINKS,
         stories=STORIES,
@@ -987,10 +990,10 @@ BARE: dict[str, View] = {
     "places": PlacesView((), (), BARE_MAP, (), (), (), 0, 0, Link("Alla", "/platser/kommun/")),
     "municipality-list": MunicipalityListView((), 0),
     "region": RegionView(
-        "Stockholm", (), (), BARE_MAP, LOCATOR, (), 0, BARE_LISTING, (), NO_CONTACTS, ()
+        "Stockholm", (), (), BARE_MAP, LOCATOR, (), 0, BARE_LISTING, "", (), NO_CONTACTS, ()
     ),
     "county": CountyView(
-        "X", (), (), BARE_MAP, LOCATOR, NO_WHOLE_REGION, BARE_LISTING, NO_CONTACTS, ()
+        "X", (), (), BARE_MAP, LOCATOR, NO_WHOLE_REGION, BARE_LISTING, "", NO_CONTACTS, ()
     ),
     "municipality": MunicipalityView(
         "Ale",
@@ -1000,6 +1003,7 @@ BARE: dict[str, View] = {
         (),
         NO_WHOLE_REGION,
         BARE_LISTING,
+        "",
         NO_CONTACTS,
         (),
         (),

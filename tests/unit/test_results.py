@@ -90,7 +90,7 @@ ONE = "{what: A, target: 1, result: 1}"
 NONE = "{what: B, target: 1}"
 PARTLY = (
     "Resultatet för 1 mål av 3 är rapporterat. "
-    "Projektet är avslutat, och 2 mål saknar ännu resultat."
+    "Projektet är avslutat, och 2 mål saknar resultat."
 )
 
 
@@ -102,7 +102,7 @@ PARTLY = (
         (
             (NONE,),
             "2011-12-31",
-            "Inget resultat är rapporterat. Projektet är avslutat, och 1 mål saknar ännu resultat.",
+            "Inget resultat är rapporterat. Projektet är avslutat, och 1 mål saknar resultat.",
         ),
         ((ONE,), "2011-12-31", "Resultatet är rapporterat."),
         ((ONE, ONE), "2011-12-31", "Alla 2 resultat är rapporterade."),

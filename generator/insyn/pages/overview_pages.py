@@ -51,6 +51,10 @@ class OverviewPages(Drafting):
                     views.Link(
                         self.say("What came of the projects"), self.addresses.area("results")
                     ),
+                    views.Link(
+                        self.say("How the projects make room for people with disabilities"),
+                        self.addresses.area("accessibility-in-projects"),
+                    ),
                 ),
                 projects=tuple(parts.summaries.values())[:_ON_START_PAGE],
                 project_count=len(parts.projects),
