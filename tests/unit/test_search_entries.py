@@ -10,6 +10,7 @@ import pytest
 from insyn.pages import Plan
 from insyn.pages.facets import Facets
 from insyn.pages.search_entries import SearchEntries
+from insyn.pages.search_words import words_of
 
 SIZES = [0, 1, 5, pytest.param(300, marks=pytest.mark.slow)]
 
@@ -46,6 +47,21 @@ def test_no_entry_has_an_empty_or_repeated_value(
         assert all(value for _, value in filters), page.file
         kinds = [(meta.kind, meta.key) for meta in page.layout.index if meta.kind != "filter"]
         assert len(kinds) == len(set(kinds)), page.file
+
+
+@pytest.mark.parametrize("count", SIZES)
+def test_a_project_has_the_words_of_its_target_groups(
+    demo_plan: Callable[[int], Plan], count: int
+) -> None:
+    plan = demo_plan(count)
+    seen = 0
+    for parts in plan.parts:
+        for project in plan.portfolio.projects.values():
+            metas = {meta.key: meta.value for meta in SearchEntries(parts).project(project)}
+            for group in project.target_groups:
+                assert set(words_of(parts.choice(group))) <= set(metas["words"].split())
+                seen += 1
+    assert bool(seen) == bool(count)
 
 
 @pytest.mark.parametrize("count", SIZES)

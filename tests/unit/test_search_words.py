@@ -27,6 +27,8 @@ LEXICON = Lexicon("sv", TEXTS, GROUPS)
         ("försörjningsstöd", ("stöd",)),
         ("socialnämnden", ("nämnden",)),
         ("yrkesvägledning", ("ledning",)),
+        ("långtidsarbetslösa", ("arbetslösa",)),
+        ("ungdomsarbetslöshet", ("arbetslöshet",)),
     ],
 )
 def test_a_compound_gives_its_later_parts(word: str, endings: tuple[str, ...]) -> None:

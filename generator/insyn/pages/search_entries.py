@@ -11,9 +11,10 @@ from insyn.model.portfolio import Contact, Project, Story
 from insyn.model.register import load_register
 from insyn.model.values import phone_url
 from insyn.pages import views
+from insyn.pages.addresses import Area
 from insyn.pages.drafting import Drafting, letter_id
 from insyn.pages.facets import Facets
-from insyn.pages.search_words import folded
+from insyn.pages.search_words import folded, words_of
 
 # Facets with more values than this are told without them: the index has them.
 _VALUES_AT_ONCE = 24
@@ -46,6 +47,7 @@ class SearchEntries(Drafting):
         title, summary = parts.words(project.title), parts.words(project.summary)
         names = {slug: parts.organisation_name(slug) for slug in _organisations_of(project)}
         places = [place.name for place in parts.in_order(project.municipalities)]
+        groups = [parts.choice(group) for group in project.target_groups]
         found = [
             views.Meta("filter", "type", self.say("Project")),
             *(
@@ -82,8 +84,12 @@ class SearchEntries(Drafting):
                     *(parts.words(words).value for _, words in project.accessibility),
                     *names.values(),
                     *places,
+                    *groups,
                 ],
-                chain.from_iterable(_digits(contact) for contact in project.contacts),
+                chain(
+                    chain.from_iterable(map(_digits, project.contacts)),
+                    chain.from_iterable(map(words_of, groups)),
+                ),
             ),
             *self._language(title),
             views.Meta("sort", "start", period.start.isoformat()),
@@ -220,6 +226,27 @@ class SearchEntries(Drafting):
                     yield NamedPage("term", tuple(names), url)
         for page in self.portfolio.pages.values():
             yield NamedPage("page", (parts.words(page.title).value,), self.addresses.text(page))
+        for area, others in self._areas():
+            names = dict.fromkeys((self.area_name(area), *others.split(", ")))
+            yield NamedPage("page", tuple(names), self.addresses.area(area))
+
+    def _areas(self) -> Iterator[tuple[Area, str]]:
+        """The areas, with what else people call what is there."""
+        say, parts = self.say, self.parts
+        yield "projects", say("all projects, list of projects")
+        yield "places", say("map, the map, municipalities, counties, regions")
+        yield "money", say("budget, cost, costs, what does it cost, who pays, funding, economy")
+        yield "contacts", say("contact, contact us, phone, phone number, email, who can I call")
+        yield "partners", say("organisations, all organisations, project owners")
+        yield "timeline", say("when, calendar, the years")
+        yield "results", say("result, what came of it, effects, targets")
+        yield "accessibility-in-projects", say("accessibility, wheelchair, sign language")
+        if parts.stories:
+            yield "stories", say("story, all stories")
+        if parts.has_easy_texts:
+            yield "easy-to-read", say("easy read, plain language, simple texts")
+        if self.portfolio.glossary:
+            yield "glossary", say("words, dictionary, word list, difficult words, abbreviations")
 
     def _named_places(self) -> Iterator[NamedPage]:
         parts, addresses = self.parts, self.addresses

@@ -48,28 +48,31 @@ _PREFIXES = frozenset(
     """.split()
 )
 # Ends of words that look like words of their own: "utbildningen" has nothing to do with "ingen".
+# What only begins like one is a word: "arbetslösa".
 _SUFFIXES = re.compile(
-    "(an|en|in|on)(d|s|t)|(a|e)(r|d)|(d|l|n|s|t|v)?(e|a)ring|(n|d|l)?ing|skap|kap|het|else|(s|d)er"
-    "|stisk|litet|lika|bara|ella|marking|(u|o)r"
+    "((an|en|in|on)(d|s|t)|(a|e)(r|d)|(d|l|n|s|t|v)?(e|a)ring|(n|d|l)?ing|skap|kap|het|else"
+    f"|(s|d)er|stisk|litet|lika|bara|ella|marking|(u|o)r)({'|'.join(_ENDINGS)})?"
 )
-_SMALL = frozenset("alla andra emot ensamma ingen inga kring lika samma stället visa".split())
+_SMALL = frozenset(
+    "alla andra andras emot ensam ensamma ensamt ingen inga kring lika samma stället visa".split()
+)
 # Parts of compounds that are common in texts about publicly funded projects, whether or not this
 # portfolio has them as words of their own.
 _COMMON = frozenset(
     """
-    arbete arbetare barn bank behov bidrag bolag bostad buss by bygge båt centrum chef coach cykel
-    dag dator del djur enhet familj fond forum fråga funktion fält färdighet företag förbund
-    förening förmåga förvaltning garanti grupp gård handel hantverk hem hjälp hund hus hälsa idrott
-    individ industri information insats inkomst integration jobb jord kontor kooperativ kostnad
-    kraft kris kultur kunskap kurs kvinna kväll kyrka kök köp land ledare ledning lag lagstiftning
-    liv lokal lärare läkare lön man mark marknad mat medel miljö missbruk mål möte människa
-    myndighet nätverk natt näring omsorg område ord park partner pengar pension person plan plats
-    politik praktik process program projekt psykiatri punkt rehabilitering region resa resurs roll
-    råd rådgivare rådgivning rätt samhälle samarbete samordnare samordning skola skog sjukdom
-    sjukvård språk sport stad stat steg stuga studier styrelse stöd syssla system sysselsättning
-    teater tid tillväxt trafik träff träning tjänst ungdom universitet utbildare utbildning
-    utveckling utskott vatten verkstad verksamhet verk vuxen vård väg vän väst värld ålder äldre
-    år öst
+    arbete arbetare arbetslös arbetslösa arbetslöshet barn bank behov bidrag bolag bostad buss by
+    bygge båt centrum chef coach cykel dag dator del djur enhet familj fond forum fråga funktion
+    fält färdighet företag förbund förening förmåga förvaltning garanti grupp gård handel hantverk
+    hem hjälp hund hus hälsa idrott individ industri information insats inkomst integration jobb
+    jord kontor kooperativ kostnad kraft kris kultur kunskap kurs kvinna kväll kyrka kök köp land
+    ledare ledning lag lagstiftning liv lokal lärare läkare lön man mark marknad mat medel miljö
+    missbruk mål möte människa myndighet nätverk natt näring omsorg område ord park partner pengar
+    pension person plan plats politik praktik process program projekt psykiatri punkt
+    rehabilitering region resa resurs roll råd rådgivare rådgivning rätt samhälle samarbete
+    samordnare samordning skola skog sjukdom sjukvård språk sport stad stat steg stuga studier
+    styrelse stöd syssla system sysselsättning teater tid tillväxt trafik träff träning tjänst
+    ungdom universitet utbildare utbildning utveckling utskott vatten verkstad verksamhet verk
+    vuxen vård väg vän väst värld ålder äldre år öst
     """.split()
 )
 
@@ -144,7 +147,7 @@ class Lexicon:
         """Is `first` + `last` a compound of the two, as far as one can tell?"""
         if len(last) < _LAST_PART and last not in _COMMON:
             return False
-        if last in _SMALL or _SUFFIXES.match(last) or first in _PREFIXES:
+        if last in _SMALL or _SUFFIXES.fullmatch(last) or first in _PREFIXES:
             return False
         if self._is_known(last):
             return self._can_begin(first) or (
