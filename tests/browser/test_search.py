@@ -482,6 +482,81 @@ def test_a_misspelled_word_is_asked_as_its_neighbour(page: Page, address: str) -
     assert titles(page) == ["Cykelväg Alingsås"]
 
 
+WORDS = (
+    *("projekt", "eller", "borta", "våga", "väg", "elmar", "jehle", "bostäder", "mariestad"),
+    *("handledare", "utbildning", "arbete", "hund", "mund", "cykel", "cykla"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "best"),
+    [
+        ("bostad", ""),
+        ("ellmar", "elmar"),
+        ("vägg", "väg"),
+        ("bund", ""),
+        ("cykell", "cykel"),
+        ("mariestd", "mariestad"),
+        ("arbtee", "arbete"),
+        ("handledarutbildning", "handledare utbildning"),
+        ("arbetsutbildning", "arbete utbildning"),
+        ("utbildningshandledare", "utbildning handledare"),
+        ("zebrautbildningar", ""),
+    ],
+)
+def test_a_misspelling_is_near_to_what_is_meant(
+    typed: str, best: str, page: Page, address: str, site: Path
+) -> None:
+    page.goto(f"{address}/sok/")
+    (script,) = (site / "assets").glob("search-suggestions.*.js")
+    found = page.evaluate(
+        """([script, typed, words]) =>
+            import(script).then(({suggest}) => suggest(typed, words).best)""",
+        [f"/assets/{script.name}", typed, [*WORDS]],
+    )
+    assert found == best
+
+
+def test_a_compound_that_nobody_wrote_is_asked_as_its_parts(page: Page, address: str) -> None:
+    search(page, address, "zebrorcykelväg")
+    told(
+        page,
+        "3 träffar på ”zebror cykelväg”. Ordet ”zebrorcykelväg” gav ingen träff. "
+        "Det här gäller ”zebror cykelväg” i stället.",
+    )
+
+
+def test_a_misspelled_municipality_without_projects_has_its_answer(
+    page: Page, address: str
+) -> None:
+    search(page, address, "haparnda")
+    told(
+        page,
+        "Inga träffar på ”haparnda”. Överst: Inga projekt i Haparanda: se alla kommuner.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "name"),
+    [
+        ("/sok/", "pengar", "Sidan ”Pengar”"),
+        ("/sok/", "Vem betalar?", "Sidan ”Pengar”"),
+        ("/sok/", "rullstol", "Sidan ”Tillgänglighet i projekten”"),
+        ("/sok/", "lättläst", "Sidan ”Lättläst”"),
+        ("/en/search/", "who pays", "The page “Money”"),
+    ],
+)
+def test_what_a_page_is_about_answers_first(
+    path: str, words: str, name: str, page: Page, address: str
+) -> None:
+    search(page, address, words, path)
+    expect(page.get_by_role("status")).to_contain_text(f": {name}")
+    page.get_by_role("link", name=name, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        name[7:-1] if path == "/sok/" else "Money"
+    )
+
+
 def test_similar_words_are_links_to_searches(page: Page, address: str) -> None:
     # The first part of a compound that nobody wrote does not stand for the whole.
     search(page, address, "zebrorpromenad")
@@ -876,6 +951,7 @@ def test_controls_are_large_and_nothing_runs_off_a_narrow_screen(page: Page, add
     page.set_viewport_size({"width": 320, "height": 600})
     search(page, address, "cykelväg", region="Västsverige")
     told(page, "11 träffar på ”cykelväg”")
+    page.locator("[data-part=filters] > summary").click()
     for control in page.locator("main :is(button, select, input, summary)").all():
         box = control.bounding_box()
         if box:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 
-from insyn.pages.search_words import folded
+from insyn.data.search_helps import SMALL, search_helps
+from insyn.pages import Plan
+from insyn.pages.search_words import folded, words_of
 from reading import BuiltSite
 
 
@@ -47,4 +50,32 @@ def test_the_words_are_the_most_common_first(built_site: BuiltSite) -> None:
     words = json.loads(built_site.read("data/search/sv/words.json"))
     assert len(words) == len(set(words)) > 1000
     assert words.index("projektet") < words.index("handledare") < len(words)
-    assert min(map(len, words)) == 4
+    assert min(map(len, words)) == 3
+
+
+def test_no_small_word_is_what_another_is_a_misspelling_of(built_site: BuiltSite) -> None:
+    swedish = json.loads(built_site.read("data/search/sv/words.json"))
+    english = json.loads(built_site.read("data/search/en/words.json"))
+    assert not {"och", "borta", "eller", "från", "skulle", "deras"} & set(swedish)
+    assert not {"and", "from", "were", "their", "which", "about"} & set(english)
+
+
+@pytest.mark.parametrize("count", [0, 5, pytest.param(300, marks=pytest.mark.slow)])
+def test_words_of_names_are_suggested_whatever_the_size_of_the_site(
+    demo_plan: Callable[[int], Plan], count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(search_helps.__globals__, "_MOST", 1)
+    for parts in demo_plan(count).parts:
+        (file,) = (one for one in search_helps(parts) if one.path.endswith("/words.json"))
+        words = set(json.loads(file.content))
+        assert {"mariestad", "töreboda"} <= words
+        projects = parts.portfolio.projects.values()
+        contacts = [contact for project in projects for contact in project.contacts]
+        names = [
+            *(contact.name for contact in contacts),
+            *map(parts.organisation_name, parts.portfolio.organisations),
+        ]
+        names += [parts.choice(group) for group in parts.portfolio.site.target_groups]
+        assert bool(count) == bool(contacts)
+        wanted = {word for name in names for word in words_of(name) if len(word) > 4}
+        assert wanted - words <= SMALL

@@ -140,36 +140,45 @@ async function putFirst(hits, pages) {
   return [...hits].sort((a, b) => first.has(b.id) - first.has(a.id));
 }
 
-// What is found for `query`.  `how` has `filters`, `sort` and `order`; `pages` are those that have
-// the query as a name; `suggest` finds other words for one that the index lacks, the best first.
+// What is found for `query`.  `how` has `filters`, `sort` and `order`; `named` finds the pages that
+// have one of some names; `suggest` finds other words for one that the index lacks, the best first.
 // The answer has the hits and what was asked: `words` as typed, `asked` as the index has them;
-// `missing` are the words left out, `instead` those asked in the place of some: [typed, asked].
-export async function search(query, how, smallWords, pages, suggest) {
+// `missing` are the words left out, `instead` those asked in the place of some: [typed, asked];
+// `pages` are those that the query, or what it is a misspelling of, is a name of.
+export async function search(query, how, smallWords, named, suggest) {
   const whole = /^".+"$/.test(query);
   let known = query ? [[query, query]] : [];
   let missing = [];
   const instead = [];
   const near = [];
+  const names = [query];
   if (query && !whole) {
     const typed = parse(query.replaceAll('"', " "), smallWords);
     const isThere = await Promise.all(typed.map(([, word]) => isKnown(word)));
     known = [];
+    const right = [];
     for (const [index, [word, asked]] of typed.entries()) {
       if (isThere[index]) {
         known.push([word, asked]);
+        right.push(word);
         continue;
       }
       const { best, others } = await suggest(word);
-      if (best && (await isKnown(best))) {
-        known.push([best, best]);
+      const words = best.split(" ").filter(Boolean);
+      const areThere = await Promise.all(words.map(isKnown));
+      if (words.length && areThere.every(Boolean)) {
+        known.push(...words.map((one) => [one, one]));
         instead.push([word, best]);
       } else missing.push(word);
+      right.push(best || word);
       near.push(...others);
     }
+    names.push(typed.map(([word]) => word).join(" "), right.join(" "));
     // What is left of a number that was not found tells nothing.
     const tells = (word) => /\p{L}|\d{3}/u.test(word);
     if (missing.length) known = known.filter(([, word]) => tells(word));
   }
+  const pages = await named(names);
   const words = known.map(([, word]) => word);
   let hits = [];
   let some = false;
@@ -187,6 +196,7 @@ export async function search(query, how, smallWords, pages, suggest) {
     missing,
     instead,
     near,
+    pages,
     some: some && hits.length > 0,
   };
 }

@@ -25,18 +25,50 @@ function distance(a, b, most) {
 
 const shortest = 4;
 
-// Of `words`, the most common first: the one that `typed` is a misspelling of, or a part of it
-// that stands for it, and others like it.
+// What may stand between the parts of a compound, and the endings that its first part loses there.
+const joints = ["", "s", "e", "u", "o", "a"];
+const lost = ["", "e", "a"];
+
+// The two words that a compound that nobody wrote is made of: "handledarutbildning" is
+// "handledare" and "utbildning".
+function split(meant, words) {
+  const known = new Map();
+  for (const word of words) {
+    const bare = plain(word);
+    if (!known.has(bare)) known.set(bare, word);
+  }
+  for (let cut = shortest; cut <= meant.length - shortest; cut++) {
+    const last = known.get(meant.slice(cut));
+    if (!last) continue;
+    const begun = meant.slice(0, cut);
+    for (const joint of joints) {
+      const bare = begun.endsWith(joint) ? begun.slice(0, cut - joint.length) : "";
+      for (const ending of bare.length < shortest ? [] : lost) {
+        const first = known.get(bare + ending);
+        if (first) return [first, last];
+      }
+    }
+  }
+  return [];
+}
+
+// Of `words`, the most common first: the one that `typed` is a misspelling of, or those that stand
+// for it because it is made of them, and others like it.
 export function suggest(typed, words) {
   const meant = plain(typed);
   if (meant.length < shortest || /\d|\s/.test(meant)) return { best: "", others: [] };
-  const most = meant.length < 6 ? 1 : 2;
+  const most = meant.length < 7 ? 1 : 2;
+  const exact = typed.toLowerCase();
   const found = [];
   for (const word of words) {
     const bare = plain(word);
+    // A typed beginning is right.
+    if (bare[0] !== meant[0]) continue;
     const far = distance(meant, bare, most);
-    // A typed beginning is more often right than its end.
-    if (far <= most) found.push([far + (bare[0] === meant[0] ? 0 : 0.5), word]);
+    if (far > most) continue;
+    // Of those as near, the one with the same dots, and as many letters.
+    const marks = distance(exact, word, 2 * most + 1);
+    found.push([far + marks / 4 + Math.abs(bare.length - meant.length) / 10, word]);
   }
   found.sort((a, b) => a[0] - b[0]);
   const near = found.map(([, word]) => word);
@@ -47,6 +79,8 @@ export function suggest(typed, words) {
     return bare.length >= shortest && (meant.startsWith(bare) || meant.endsWith(bare));
   });
   parts.sort((a, b) => b.length - a.length);
+  const both = split(meant, words);
+  if (both.length) return { best: both.join(" "), others: parts.slice(0, 4) };
   // Its last part is what it is a sort of: it stands for the whole where it is most of it.
   const [longest] = parts;
   const isMost = longest && meant.endsWith(plain(longest)) && longest.length > meant.length * 0.6;

@@ -418,11 +418,9 @@ async function find(query) {
   engine ??= await import("./search-engine.js");
   return engine.withPagefind(async () => {
     await dropUnknown();
-    const telling = engine.parse(query, smallWords).map(([word]) => word).join(" ");
-    const pages = await named([query, telling]);
     const { value: sort, selectedOptions } = sorting;
     const how = { filters: filters(), sort, order: selectedOptions[0].dataset.order ?? "desc" };
-    return [pages, await engine.search(query, how, smallWords, pages, suggest)];
+    return engine.search(query, how, smallWords, named, suggest);
   });
 }
 
@@ -435,8 +433,9 @@ async function run(upTo = step) {
   const slow = setTimeout(() => show(["heading", "busy"]), 300);
   let told;
   try {
-    const [pages, found] = await find(typed);
+    const found = await find(typed);
     if (mine !== latest) return;
+    const { pages } = found;
     ({ hits, terms } = found);
     asked = found.some ? false : found.asked;
     shown = 0;
