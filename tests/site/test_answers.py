@@ -141,3 +141,43 @@ def test_a_story_that_the_editors_suggest_is_not_said_to_be_about_the_project(
     built: BuiltSite = request.getfixturevalue(site)
     headings = [h.words for h in built.page(f"/projekt/{slug}/").main.all("h2")]
     assert [one for one in headings if one.startswith("Berättelser")] == [heading]
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (
+            "/platser/kommun/mariestad/",
+            (
+                "Summan är projektens hela budget.",
+                "2 projekt pågår också i andra kommuner.",
+                "Hur mycket som hör till Mariestad är inte känt.",
+            ),
+        ),
+        (
+            "/en/places/municipality/mariestad/",
+            (
+                "The sum is the whole budget of the projects.",
+                "2 projects also run in other municipalities.",
+                "How much of it belongs to Mariestad is not known.",
+            ),
+        ),
+        ("/platser/kommun/trelleborg/", ()),
+        ("/platser/lan/orebro-lan/", ()),
+    ],
+)
+def test_a_sum_does_not_pass_for_what_a_place_gets(
+    built_site: BuiltSite, path: str, told: tuple[str, ...]
+) -> None:
+    main = built_site.page(path).main
+    said = "hela budget" in main.text or "whole budget of" in main.text
+    assert said == bool(told)
+    assert " ".join(told) in main.text
+    captions = [caption.words for caption in main.all("caption")]
+    assert {"Vem som betalar vad i projekten", "Who pays what in the projects"} & set(captions)
+
+
+def test_a_place_whose_projects_report_0_has_no_sum_to_explain(built_site: BuiltSite) -> None:
+    main = built_site.page("/platser/kommun/skovde/").main
+    assert "0 kr är redovisade" in main.text
+    assert "hela budget" not in main.text

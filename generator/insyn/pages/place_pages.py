@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from insyn.pages.drafting import Draft, letter_id
 from insyn.pages.facets import Facets
 from insyn.pages.listing import ListDrafting
 from insyn.pages.maps import draw_map
+from insyn.pages.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,21 @@ class PlacePages(ListDrafting):
                 found.setdefault(organisation.municipality, []).append(slug)
         return found
 
+    def _shared(self, count: int, also: str, name: str) -> str:
+        """That the sum has the whole budget of `count` projects that `also` run elsewhere.
+
+        It is empty where there are none.
+        """
+        if not count:
+            return ""
+        return " ".join(
+            (
+                self.say("The sum is the whole budget of the projects."),
+                also,
+                self.say("How much of it belongs to %(place)s is not known.", place=name),
+            )
+        )
+
     # --- pages ---
 
     def _places(self) -> Draft:
@@ -174,6 +190,7 @@ class PlacePages(ListDrafting):
             title=self.say("Projects in %(place)s", place=name),
         )
         facets = Facets(parts).within_region(region)
+        wider = _wider(selection, lambda place: place.region != region)
         draft = Draft(
             key=selection.key,
             url=selection.url,
@@ -194,6 +211,15 @@ class PlacePages(ListDrafting):
                 ),
                 unplaced=len(parts.projects_in_whole_region.get(region, ())),
                 listing=self.listing(selection),
+                shared=self._shared(
+                    wider,
+                    self.language.say_many(
+                        "%(count)s project also runs in other regions.",
+                        "%(count)s projects also run in other regions.",
+                        wider,
+                    ),
+                    name,
+                ),
                 contacts=parts.contact_rows(selection.projects),
                 facets=facets,
                 stories=parts.told_stories(parts.tellings.of_region.get(region, ())),
@@ -231,6 +257,7 @@ class PlacePages(ListDrafting):
             url=self.addresses.county(county),
             title=self.say("Projects in %(place)s", place=name),
         )
+        wider = _wider(selection, lambda place: place.county != county)
         draft = Draft(
             key=selection.key,
             url=selection.url,
@@ -247,6 +274,15 @@ class PlacePages(ListDrafting):
                 locator=parts.locator(county.region, (county.code,), name),
                 whole_region=self._whole_region(county.region),
                 listing=self.listing(selection),
+                shared=self._shared(
+                    wider,
+                    self.language.say_many(
+                        "%(count)s project also runs in other counties.",
+                        "%(count)s projects also run in other counties.",
+                        wider,
+                    ),
+                    name,
+                ),
                 contacts=parts.contact_rows(selection.projects),
                 stories=parts.told_stories(parts.tellings.of_county.get(county, ())),
             ),
@@ -265,6 +301,7 @@ class PlacePages(ListDrafting):
             url=self.addresses.municipality(municipality),
             title=self.say("Projects in %(place)s", place=name),
         )
+        wider = _wider(selection, lambda place: place != municipality)
         draft = Draft(
             key=selection.key,
             url=selection.url,
@@ -283,6 +320,15 @@ class PlacePages(ListDrafting):
                 ),
                 whole_region=self._whole_region(region),
                 listing=self.listing(selection),
+                shared=self._shared(
+                    wider,
+                    self.language.say_many(
+                        "%(count)s project also runs in other municipalities.",
+                        "%(count)s projects also run in other municipalities.",
+                        wider,
+                    ),
+                    municipality.name,
+                ),
                 contacts=parts.contact_rows(selection.projects),
                 organisations=parts.organisation_links(self._organisations.get(municipality, ())),
                 stories=parts.told_stories(parts.tellings.of_municipality.get(municipality, ())),
@@ -295,3 +341,13 @@ class PlacePages(ListDrafting):
             area="places",
         )
         yield from self.with_further_pages(draft, selection)
+
+
+def _wider(selection: Selection, elsewhere: Callable[[Municipality], bool]) -> int:
+    """How many projects run in a municipality that is `elsewhere` too; 0 if none has a budget."""
+    found = [
+        project.funding.total
+        for project in selection.projects
+        if any(map(elsewhere, project.municipalities))
+    ]
+    return len(found) if any(found) else 0

@@ -75,6 +75,7 @@ class RegionView:
     municipalities: tuple[Place, ...]
     unplaced: int
     listing: Listing
+    shared: str  # that the sum has whole budgets of projects that run elsewhere too; or empty
     facets: tuple[Facet, ...]  # what narrows the list down
     contacts: ContactList
     stories: tuple[StorySummary, ...]
@@ -91,6 +92,7 @@ class CountyView:
     locator: Locator
     whole_region: WholeRegion
     listing: Listing
+    shared: str  # that the sum has whole budgets of projects that run elsewhere too; or empty
     contacts: ContactList
     stories: tuple[StorySummary, ...]
 
@@ -106,6 +108,7 @@ class MunicipalityView:
     neighbours: tuple[Place, ...]  # those that have a page
     whole_region: WholeRegion
     listing: Listing
+    shared: str  # that the sum has whole budgets of projects that run elsewhere too; or empty
     contacts: ContactList
     organisations: tuple[Link, ...]  # those that sit here
     stories: tuple[StorySummary, ...]
