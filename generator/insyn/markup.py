@@ -147,6 +147,16 @@ _ATTRIBUTION = re.compile(r"[—–] *\S")
 # What people write before the speaker's name when it is no dash, and the name, which is short.
 _ALMOST_ATTRIBUTION = re.compile(r"(?:-{1,3}|[‒―~—–]|//?) *(?P<name>[A-ZÅÄÖÉÜÆØ].{0,79}[^.!?:…])")
 
+# The last line of a quote that is a name and no more: "Amina Warsame", or "Amina, deltagare" with a
+# role of a few words.  Only after a whole sentence: a sentence may go on with a name.
+_NAME = r"[A-ZÅÄÖÉÜÆØ][\w’'-]*\w"
+_ROLE = r", [^\W\d_][\w-]*(?: [\w-]+){0,2}"
+_BARE_NAME = re.compile(
+    r"(?!(?:Ja|Nej|Jo|Men|Och|Så|Sedan|Tack|Yes|No|But|And|So|Then|Thanks)\b)"
+    rf"(?P<name>{_NAME}(?:(?: (?:von|van|af|de))? {_NAME}){{1,3}}(?:{_ROLE})?|{_NAME}{_ROLE})"
+)
+_SENTENCE_END = re.compile(r"[.!?…][”\"»'’*_)]*\\?\s*$")
+
 _INLINE = re.compile(
     rf"""
       (?P<kept> \\. | (?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)
@@ -353,16 +363,24 @@ class _Blocks:
             above = inner[-2]._replace(text=inner[-2].text.rstrip(" \\"))
             inner[-2:] = [above, _Line(above.number, 1, ""), inner[-1]]
         elif len(inner) > 1 and not _ITEM.match(inner[-2].text):
-            self._tell_of_speaker(inner[-1])
+            above = next((line.text for line in reversed(inner[:-1]) if line.text.strip()), "")
+            self._tell_of_speaker(inner[-1], above)
         quoted = [f"> {line}" if line else ">" for line in self.read(inner, nesting + 1)]
         if set(quoted) <= {">"}:
             return [""]
         # Python-Markdown makes one quote of two that follow each other.
         return ["", *quoted, "", _BETWEEN, ""]
 
-    def _tell_of_speaker(self, line: _Line) -> None:
-        """Advise where a line looks like the name of who speaks, but is not typed as one."""
-        if found := _ALMOST_ATTRIBUTION.fullmatch(line.text.strip()):
+    def _tell_of_speaker(self, line: _Line, above: str = "") -> None:
+        """Advise where a line looks like the name of who speaks, but is not typed as one.
+
+        `above` is the line before it within the quote: after a whole sentence a name is no part
+        of it.
+        """
+        found = _ALMOST_ATTRIBUTION.fullmatch(line.text.strip())
+        if found is None and _SENTENCE_END.search(above):
+            found = _BARE_NAME.fullmatch(line.text.strip())
+        if found:
             place = Place(self.file, line.number, line.column + line.indent)
             values = {"typed": line.text.strip(), "name": found["name"]}
             self.problems.append(Problem.at(place, "quote-speaker", **values))

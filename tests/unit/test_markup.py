@@ -377,6 +377,9 @@ def test_the_text_has_every_word_once_and_no_mark() -> None:
 @pytest.mark.parametrize(
     "quote",
     [
+        "> Jag fick jobb.\n> Anna Ek",
+        "> Jag fick jobb.\n>\n> Anna Ek",
+        "> ”Jag fick jobb!”  \n> Anna Ek\n\nSå var det.",
         "> Jag fick jobb.\n> -- Anna Ek",
         "> Jag fick jobb.\n> - Anna Ek",
         "> Jag fick jobb.\n>\n> ― Anna Ek",
@@ -388,6 +391,30 @@ def test_the_text_has_every_word_once_and_no_mark() -> None:
 def test_what_seems_to_be_a_speaker_gets_advice(quote: str) -> None:
     _, problems = rendered(quote)
     assert [(p.code, dict(p.values)["name"]) for p in problems] == [("quote-speaker", "Anna Ek")]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Amina, deltagare", True),
+        ("Per-Erik Andersson, koordinator på Coompanion", True),
+        ("Anna von Ek", True),
+        ("Nu har jag ett jobb", False),
+        ("Nu har jag ett jobb.", False),
+        ("Amina", False),
+        ("Ja, absolut", False),
+        ("Sedan, efter ett år", False),
+        ("Arbetsförmedlingen, som fanns då, hjälpte mig", False),
+        ("Tack Coompanion", False),
+        ("Anna Ek!", False),
+    ],
+)
+def test_a_bare_name_is_told_from_the_end_of_a_quote(line: str, *, told: bool) -> None:
+    _, problems = rendered(f"> Jag fick jobb.\n> {line}")
+    assert [p.code for p in problems] == ["quote-speaker"] * told
+    # In the middle of a sentence it is no name of a speaker.
+    _, problems = rendered(f"> Jag träffade min handledare på\n> {line}")
+    assert not problems
 
 
 @pytest.mark.parametrize(

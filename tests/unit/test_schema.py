@@ -62,7 +62,12 @@ def test_an_empty_card_can_be_read_and_lacks_only_what_is_required(
     assert card.fields["title"] == title
     _, found = load(Sources(None, (card,), {}, {}, ()))
     codes = {problem.code for problem in found if problem.place.file == file}
-    assert codes <= {"field-missing", "field-missing-group", "template-question"}
+    assert codes <= {
+        "field-missing",
+        "field-missing-choice",
+        "field-missing-group",
+        "template-question",
+    }
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
