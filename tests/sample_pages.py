@@ -92,6 +92,7 @@ from insyn.pages.views import (
     Text,
     TextSection,
     TextView,
+    Through,
     Tick,
     TimelineBar,
     TimelineGroup,
@@ -590,7 +591,7 @@ FULL: dict[str, View] = {
         list=Link("Visa som lista", "/projekt/"),
     ),
     "project": PROJECT,
-    "story-list": StoryListView(STORIES),
+    "story-list": StoryListView(STORIES, None),
     "story": StoryView(
         title=STORIES[0].title,
         summary=STORIES[0].summary,
@@ -772,6 +773,8 @@ FULL: dict[str, View] = {
                 Link("Projekt som förbundet medfinansierar: alla 140", "/partner/x/medfinansiar/"),
             ),
         ),
+        through=(Through(LINKS[0], (Part("Projektägare för", (_MONEY_LINK,)),)),),
+        more_through=3,
         listing=replace(LISTING, projects=(), orders=(), paging=None, whole=Link("")),
         companions=tuple(Companion(link, 20 - i) for i, link in enumerate(LINKS) if link.url),
         more_companions=117,
@@ -946,7 +949,7 @@ BARE: dict[str, View] = {
     "project-list": ProjectListView(BARE_LISTING, (), (), Link("")),
     "facet": FacetView((Value("Genomförande", "/projekt/", 1),), None),
     "project": BARE_PROJECT,
-    "story-list": StoryListView(()),
+    "story-list": StoryListView((), None),
     "notice-list": NoticeListView(()),
     "story": StoryView(
         _sv("En berättelse"),
@@ -986,7 +989,7 @@ BARE: dict[str, View] = {
     ),
     "results": ResultsView("Det finns inga projekt här än.", (), (), None),
     "organisation-list": OrganisationListView((), (), "Här finns inga organisationer.", (), None),
-    "organisation": OrganisationView("A", (), (), "sv", (), BARE_LISTING, (), 0, None, ()),
+    "organisation": OrganisationView("A", (), (), "sv", (), (), 0, BARE_LISTING, (), 0, None, ()),
     "places": PlacesView((), (), BARE_MAP, (), (), (), 0, 0, Link("Alla", "/platser/kommun/")),
     "municipality-list": MunicipalityListView((), 0),
     "region": RegionView(

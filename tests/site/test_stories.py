@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from insyn.pages import Plan, views
 from reading import BuiltSite, Element
 
 PLACE = {"sv": "/berattelser/platsen/", "en": "/en/stories/platsen/"}
@@ -114,3 +117,21 @@ def test_a_quote_is_speech_with_its_speaker(
     assert len(quotes) == 4
     assert all("Per-Erik Andersson" in speaker for _, speaker in quotes)
     assert not any(speaker.startswith(("—", "–", "-")) for _, speaker in quotes)
+
+
+def stories_of(view: views.View) -> tuple[views.StorySummary, ...]:
+    assert isinstance(view, views.StoryListView)
+    assert len(view.stories) <= 25
+    return view.stories
+
+
+@pytest.mark.slow
+def test_many_stories_have_pages(demo_plan: Callable[[int], Plan]) -> None:
+    plan = demo_plan(300)
+    shown = [
+        story.url
+        for page in plan.pages
+        if page.layout.kind == "story-list" and page.layout.language == "sv"
+        for story in stories_of(page.view)
+    ]
+    assert len(shown) == len(set(shown)) == len(plan.portfolio.stories) > 25

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from insyn.model.fields import StoryFields, about
 from insyn.model.portfolio import CardReference, Story
 from insyn.pages import views
-from insyn.pages.drafting import Draft, Drafting
+from insyn.pages.drafting import Draft
 from insyn.pages.linked_data import article_json
+from insyn.pages.listing import PAGE, ListDrafting, cut, paging
 from insyn.pages.search_entries import SearchEntries
 
 
 @dataclass(frozen=True)
-class StoryPages(Drafting):
+class StoryPages(ListDrafting):
     """The pages of stories in one language."""
 
     @cached_property
@@ -25,17 +26,36 @@ class StoryPages(Drafting):
     def drafts(self) -> Iterator[Draft]:
         """All stories as a list, if there are any, and each story."""
         if self.parts.stories:
-            yield self._story_list()
+            yield from self._story_lists()
         for story in self.portfolio.stories.values():
             yield self._story(story)
 
-    def _story_list(self) -> Draft:
-        return self.area(
-            "stories",
-            "story-list",
-            self.say("Stories from projects and places."),
-            views.StoryListView(self.parts.story_summaries(self.parts.stories)),
-        )
+    def _story_lists(self) -> Iterator[Draft]:
+        """All stories, on as many pages as they need."""
+        stories, first = self.parts.stories, self.addresses.area("stories")
+        pages = cut(stories, PAGE)
+        for page, shown in enumerate(pages, start=1):
+            draft = self.area(
+                "stories",
+                "story-list",
+                self.say("Stories from projects and places."),
+                views.StoryListView(
+                    self.parts.story_summaries(shown),
+                    paging(
+                        page,
+                        len(pages),
+                        PAGE,
+                        len(stories),
+                        lambda number: self.addresses.list_page(first, "", number),
+                    ),
+                ),
+            )
+            yield replace(
+                draft,
+                key=(*draft.key, *([f"page {page}"] if page > 1 else [])),
+                url=self.addresses.list_page(first, "", page),
+                title=self.numbered(draft.title, page, len(pages)),
+            )
 
     def _facts(self, story: Story) -> tuple[views.Fact, ...]:
         """Who and what the story is about, and where."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from insyn.pages.views.frame import Text
+from insyn.pages.views.lists import Paging
 from insyn.pages.views.shared import (
     Fact,
     Figure,
@@ -22,6 +23,7 @@ class StoryListView:
     """All stories (`pages/story-list.html`)."""
 
     stories: tuple[StorySummary, ...]
+    paging: Paging | None  # `None` where they are few
 
 
 @dataclass(frozen=True, slots=True)
