@@ -181,3 +181,54 @@ def test_a_place_whose_projects_report_0_has_no_sum_to_explain(built_site: Built
     main = built_site.page("/platser/kommun/skovde/").main
     assert "0 kr är redovisade" in main.text
     assert "hela budget" not in main.text
+
+
+@pytest.mark.parametrize(
+    ("path", "heading", "role", "project"),
+    [
+        (
+            "/partner/mariestads-kommun/",
+            "Är med genom sina delar",
+            "Projektägare för",
+            "/projekt/motesplats-mtg/",
+        ),
+        (
+            "/en/partners/mariestads-kommun/",
+            "Takes part through its parts",
+            "Project owner of",
+            "/en/projects/motesplats-mtg/",
+        ),
+    ],
+)
+def test_an_organisation_takes_part_through_its_parts(
+    built_site: BuiltSite, path: str, heading: str, role: str, project: str
+) -> None:
+    page = built_site.page(path)
+    through = section(page, heading)
+    assert role in through.text
+    part, *projects = [address for _, address in links(through)]
+    assert part.endswith("/socialtjansten-ifo-mariestad/")
+    assert set(projects) == {project}
+    area = path.removesuffix("mariestads-kommun/")
+    (row,) = (
+        item
+        for item in built_site.page(area).main.all("li")
+        if path in [address for _, address in links(item)][:1]
+    )
+    assert project in [address for _, address in links(row)]
+    place = {"sv": "/platser/kommun/mariestad/", "en": "/en/places/municipality/mariestad/"}
+    assert place[page.language] in [address for _, address in links(page.main)]
+
+
+def test_an_organisation_with_a_role_of_its_own_is_not_told_through_its_parts(
+    built_site: BuiltSite, corner_site: BuiltSite
+) -> None:
+    pages = [
+        page for path, page in built_site.pages.items() if path.removeprefix("/partner/") != path
+    ]
+    for page in pages:
+        headings = [heading.words for heading in page.main.all("h2")]
+        has_own = "Organisationen är med i" in page.main.text
+        assert not (has_own and "Är med genom sina delar" in headings), page.path
+    told = section(corner_site.page("/partner/koncernen/"), "Är med genom sina delar")
+    assert ("Ägaren AB", "/partner/agaren/") in links(told)

@@ -23,6 +23,7 @@ _ON_LETTER_PAGE = 100
 # More projects than this are counted in the list, not named.
 _NAMED_AT_MOST = 3
 _COMPANIONS = 20
+_THROUGH = 20
 _SHOWN = 10  # projects of a role that has a list of its own
 
 
@@ -71,12 +72,54 @@ class OrganisationPages(ListDrafting):
                     link=link,
                     kind=parts.kind_name(organisation.kind) if organisation.kind else "",
                     place=organisation.municipality.name if organisation.municipality else "",
-                    parts=self._takes_part(slug),
+                    parts=(*self._takes_part(slug), *self._through_in_few_words(slug)),
                 )
             )
         return {letter: tuple(letters[letter]) for letter in sorted(letters, key=language.sort_key)}
 
-    def _takes_part(self, slug: str) -> tuple[views.Part, ...]:
+    def _through(self, slug: str) -> tuple[str, ...]:
+        """The parts of an organisation that have a role, if it has none itself; in order."""
+        if self._own_projects(slug):
+            return ()
+        links = self.parts.organisation_links(
+            part for part in self._slugs_of_parts.get(slug, ()) if self._own_projects(part)
+        )
+        return tuple(link.url.rstrip("/").rpartition("/")[2] for link in links)
+
+    def _own_projects(self, slug: str) -> tuple[str, ...]:
+        """The projects that an organisation has a role in, each once."""
+        roles = self._roles.get(slug, {})
+        return tuple(dict.fromkeys(one for role in roles if role != "named" for one in roles[role]))
+
+    def _through_in_few_words(self, slug: str) -> tuple[views.Part, ...]:
+        """What an organisation without a role takes part in through its parts."""
+        through = self._through(slug)
+        if len(through) > _NAMED_AT_MOST:
+            text = self.language.say_many(
+                "Takes part through %(count)s part of it",
+                "Takes part through %(count)s parts of it",
+                len(through),
+            )
+            return (views.Part(text, ()),)
+        found: list[views.Part] = []
+        for part in through:
+            name, projects = self.parts.organisation_name(part), self._own_projects(part)
+            if len(projects) <= _NAMED_AT_MOST:
+                links = tuple(
+                    self.parts.project_link(self.portfolio.projects[one]) for one in projects
+                )
+                found.append(views.Part(self.say("Through %(name)s:", name=name), links))
+            else:
+                text = self.language.say_many(
+                    "Through %(name)s: %(count)s project",
+                    "Through %(name)s: %(count)s projects",
+                    len(projects),
+                    name=name,
+                )
+                found.append(views.Part(text, ()))
+        return tuple(found)
+
+    def _takes_part(self, slug: str, *, named: bool = True) -> tuple[views.Part, ...]:
         """What an organisation does in which projects, in few words."""
         say = self.say
         some = {
@@ -97,7 +140,7 @@ class OrganisationPages(ListDrafting):
             if len(roles[role]) <= _NAMED_AT_MOST
             else views.Part(self._in_many(role, len(roles[role])), ())
             for role in some
-            if role in roles
+            if role in roles and (named or role != "named")
         )
 
     def _in_many(self, role: str, count: int) -> str:
@@ -287,7 +330,8 @@ class OrganisationPages(ListDrafting):
         stories = parts.tellings.of_organisation.get(organisation.slug, ())
         companions, more_companions = self._works_with(organisation.slug)
         owned = roles.get("owner", ())
-        own = {slug for role, slugs in roles.items() if role != "named" for slug in slugs}
+        own = self._own_projects(organisation.slug)
+        through = self._through(organisation.slug)
         selection = self.selection(
             ("organisation", organisation.slug),
             sorted((self.portfolio.projects[slug] for slug in own), key=parts.newest_first),
@@ -304,6 +348,11 @@ class OrganisationPages(ListDrafting):
                 for role, heading in headings.items()
                 if role in roles
             ),
+            through=tuple(
+                views.Through(parts.organisation_link(slug), self._takes_part(slug, named=False))
+                for slug in through[:_THROUGH]
+            ),
+            more_through=max(0, len(through) - _THROUGH),
             listing=self.sums(selection),
             companions=companions,
             more_companions=more_companions,

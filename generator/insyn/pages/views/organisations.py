@@ -22,6 +22,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Through:
+    """An organisation that is part of another, and what it does in projects."""
+
+    organisation: Link
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationRow:
     """An organisation as the list shows it."""
 
@@ -82,6 +90,8 @@ class OrganisationView:
     text: tuple[TextSection, ...]
     text_language: str
     roles: tuple[Role, ...]
+    through: tuple[Through, ...]  # its parts with a role, if it has none itself; the first of them
+    more_through: int  # how many other such parts there are
     listing: Listing  # the sums over all projects in which it has a part, without the projects
     companions: tuple[Companion, ...]  # those with most projects in common, the most first
     more_companions: int  # how many others there are
