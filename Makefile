@@ -27,9 +27,9 @@ check: prepare ## Find every mistake in the content, write nothing
 	@$(BIN)/insyn check
 
 # make new TITLE="A title"                    a project
-# make new KIND=story TITLE="A title"         a story; or KIND=organisation
+# make new KIND=story TITLE="A title"         a story; or KIND=organisation, KIND=notice
 new: prepare ## Begin a card: make new TITLE="A title"
-	@$(BIN)/insyn new $(or $(KIND),project) "$(TITLE)"
+	@$(BIN)/insyn new $(or $(KIND),project) "$(TITLE)" --then "make check"
 
 docs: prepare ## Bring the tables of the guides and the catalogues of texts up to date
 	@$(BIN)/python generator/reference.py

@@ -368,8 +368,10 @@ Examples:
 )
 @click.argument("kind", type=click.Choice(list(_FOLDERS)))
 @click.argument("title")
+# Hidden: `make new` gives it, since `make check` is what people run there.
+@click.option("--then", default="insyn check", hidden=True, help="What to run next.")
 @site_option
-def new_command(kind: str, title: str, site: Path) -> None:
+def new_command(kind: str, title: str, then: str, site: Path) -> None:
     """Begin a card: a file with every field explained, to fill in.
 
     The file's name, made from the TITLE, becomes the page's address.
@@ -399,8 +401,8 @@ def new_command(kind: str, title: str, site: Path) -> None:
     click.echo(
         _say(
             language,
-            f"{card} är skapad. Fyll i fälten och kör: insyn check",
-            f"{card} was made. Fill in the fields and run: insyn check",
+            f"{card} är skapad. Fyll i fälten och kör: {then}",
+            f"{card} was made. Fill in the fields and run: {then}",
         )
     )
 

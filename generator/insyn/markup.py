@@ -363,8 +363,8 @@ class _Blocks:
             above = inner[-2]._replace(text=inner[-2].text.rstrip(" \\"))
             inner[-2:] = [above, _Line(above.number, 1, ""), inner[-1]]
         elif len(inner) > 1 and not _ITEM.match(inner[-2].text):
-            above = next((line.text for line in reversed(inner[:-1]) if line.text.strip()), "")
-            self._tell_of_speaker(inner[-1], above)
+            words = next((line.text for line in reversed(inner[:-1]) if line.text.strip()), "")
+            self._tell_of_speaker(inner[-1], above=words)
         quoted = [f"> {line}" if line else ">" for line in self.read(inner, nesting + 1)]
         if set(quoted) <= {">"}:
             return [""]

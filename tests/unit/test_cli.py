@@ -218,6 +218,14 @@ def test_the_language_is_that_of_a_site_that_cannot_be_read(site: Path) -> None:
 # --- new ---
 
 
+def test_a_new_card_says_what_to_run_next_where_make_is_what_one_runs(site: Path) -> None:
+    made = run("new", "notice", "Stängt", "--then", "make check", "--site", str(site))
+    assert made.stdout.endswith("Fyll i fälten och kör: make check\n")
+    assert "--then" not in run("new", "--help").stdout
+    recipe = (Path(__file__).parents[2] / "Makefile").read_text(encoding="utf-8")
+    assert '--then "make check"' in recipe
+
+
 @pytest.mark.parametrize(
     ("kind", "title", "file"),
     [
@@ -247,7 +255,12 @@ def test_a_new_card_lacks_only_what_is_to_be_filled_in(site: Path) -> None:
     for kind in ("project", "story", "organisation"):
         assert run("new", kind, "Ett nytt kort", "--site", str(site)).exit_code == 0
     _, problems = load(read_content(site))
-    assert {problem.code for problem in problems} <= {"field-missing", "field-missing-group"}
+    assert {problem.code for problem in problems} <= {
+        "field-missing",
+        "field-missing-choice",
+        "field-missing-group",
+        "template-question",
+    }
     assert problems
 
 
