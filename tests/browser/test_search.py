@@ -483,7 +483,19 @@ def test_a_misspelled_word_is_asked_as_its_neighbour(page: Page, address: str) -
 
 
 WORDS = (
-    *("projekt", "eller", "borta", "våga", "väg", "elmar", "jehle", "bostäder", "mariestad"),
+    *(
+        "projekt",
+        "eller",
+        "båstad",
+        "bostad",
+        "våga",
+        "väg",
+        "elmar",
+        "jehle",
+        "mariestad",
+        "hundar",
+        "undar",
+    ),
     *("handledare", "utbildning", "arbete", "hund", "mund", "cykel", "cykla"),
 )
 
@@ -492,6 +504,8 @@ WORDS = (
     ("typed", "best"),
     [
         ("bostad", ""),
+        ("bostadd", "bostad"),
+        ("hundar", ""),
         ("ellmar", "elmar"),
         ("vägg", "väg"),
         ("bund", ""),

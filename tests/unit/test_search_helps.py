@@ -69,6 +69,7 @@ def test_words_of_names_are_suggested_whatever_the_size_of_the_site(
         (file,) = (one for one in search_helps(parts) if one.path.endswith("/words.json"))
         words = set(json.loads(file.content))
         assert {"mariestad", "töreboda"} <= words
+        assert ("bostad" in words) == (parts.language.code == "sv")
         projects = parts.portfolio.projects.values()
         contacts = [contact for project in projects for contact in project.contacts]
         names = [

@@ -60,7 +60,9 @@ export function suggest(typed, words) {
   const most = meant.length < 7 ? 1 : 2;
   const exact = typed.toLowerCase();
   const found = [];
-  for (const word of words) {
+  // A word that is right, though no page has it, is no misspelling.
+  const isRight = words.includes(exact);
+  for (const word of isRight ? [] : words) {
     const bare = plain(word);
     // A typed beginning is right.
     if (bare[0] !== meant[0]) continue;
@@ -76,7 +78,8 @@ export function suggest(typed, words) {
   // The parts of a compound that nobody wrote: "cykelvägsprojekt" is about "cykelväg" and "projekt".
   const parts = words.filter((word) => {
     const bare = plain(word);
-    return bare.length >= shortest && (meant.startsWith(bare) || meant.endsWith(bare));
+    const isWithin = bare !== meant && (meant.startsWith(bare) || meant.endsWith(bare));
+    return isWithin && bare.length >= shortest;
   });
   parts.sort((a, b) => b.length - a.length);
   const both = split(meant, words);

@@ -14,7 +14,7 @@ from insyn.files import File
 from insyn.model.register import load_register
 from insyn.pages.parts import Parts
 from insyn.pages.search_entries import SearchEntries
-from insyn.pages.search_words import words_of
+from insyn.pages.search_words import COMMON, words_of
 
 # Shorter words are not suggested.
 _SHORTEST = 3
@@ -66,10 +66,12 @@ def _spelled(parts: Parts) -> list[str]:
     """The words that another may be a misspelling of, the most common first.
 
     Words of names are among them however large the portfolio is, and however seldom they stand in
-    its texts.
+    its texts.  So are common ones: "bostad" is no misspelling of Båstad.
     """
     counts = parts.lexicon.counts
     in_names = {word for name in _names(parts) for word in words_of(name)}
+    if parts.language.code == "sv":
+        in_names |= COMMON
     by_count = sorted({*counts, *in_names} - SMALL, key=lambda word: (-counts.get(word, 0), word))
     words = [word for word in by_count if len(word) >= _SHORTEST]
     left = iter(range(max(0, _MOST - len(in_names))))

@@ -58,7 +58,7 @@ _SMALL = frozenset(
 )
 # Parts of compounds that are common in texts about publicly funded projects, whether or not this
 # portfolio has them as words of their own.
-_COMMON = frozenset(
+COMMON = frozenset(
     """
     arbete arbetare arbetslös arbetslösa arbetslöshet barn bank behov bidrag bolag bostad buss by
     bygge båt centrum chef coach cykel dag dator del djur enhet familj fond forum fråga funktion
@@ -120,7 +120,7 @@ class Lexicon:
 
     @cached_property
     def _stems(self) -> frozenset[str]:
-        known = {*self.counts, *_COMMON} - _PREFIXES
+        known = {*self.counts, *COMMON} - _PREFIXES
         return frozenset(_stem(word) for word in known if len(word) >= _PART)
 
     @cached_property
@@ -145,7 +145,7 @@ class Lexicon:
 
     def _parts_at(self, first: str, last: str) -> bool:
         """Is `first` + `last` a compound of the two, as far as one can tell?"""
-        if len(last) < _LAST_PART and last not in _COMMON:
+        if len(last) < _LAST_PART and last not in COMMON:
             return False
         if last in _SMALL or _SUFFIXES.fullmatch(last) or first in _PREFIXES:
             return False
@@ -163,9 +163,7 @@ class Lexicon:
 
     def _is_word(self, part: str) -> bool:
         """Is `part`, with or without a joint at its end, a word as it is?"""
-        return any(
-            word in self.counts or word in _COMMON for word in (part, part.removesuffix("s"))
-        )
+        return any(word in self.counts or word in COMMON for word in (part, part.removesuffix("s")))
 
     def _can_begin(self, first: str) -> bool:
         """Can a compound begin with `first`, which may end in a joint?"""
