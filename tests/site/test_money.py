@@ -103,6 +103,8 @@ def drawn(chart: Element) -> list[tuple[str, str, dict[str, float]]]:
     for mark in chart.all("text", "rect"):
         words = plain(str(mark.children[0])) if mark.name == "text" else ""
         classes = mark.attributes.get("class", "")
+        if "short-name" in classes:
+            continue
         if "bar-name" in classes:
             found.append((words, "", {}))
         elif "bar-amount" in classes:
@@ -344,7 +346,7 @@ def test_the_timeline_s_chart_has_the_dates_of_its_table(
     names = [
         plain(str(mark.children[0]))
         for mark in chart.all("text")
-        if "bar-name" in mark.attributes["class"]
+        if {"bar-name", "short-name"} & set(mark.attributes["class"].split()) == {"bar-name"}
     ]
     told = [next(row.all("th")).words for row in table.one("tbody").all("tr")]
     assert len(names) == len(told) == len(projects)
