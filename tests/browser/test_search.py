@@ -494,7 +494,6 @@ WORDS = (
         "jehle",
         "mariestad",
         "hundar",
-        "undar",
     ),
     *("handledare", "utbildning", "arbete", "hund", "mund", "cykel", "cykla"),
 )
