@@ -89,8 +89,7 @@ def test_no_share_over_all_goes_unsaid_and_nothing_is_called_reached_that_is_not
 ONE = "{what: A, target: 1, result: 1}"
 NONE = "{what: B, target: 1}"
 PARTLY = (
-    "Resultatet för 1 mål av 3 är rapporterat. "
-    "Projektet är avslutat, och 2 mål saknar resultat."
+    "Resultatet för 1 mål av 3 är rapporterat. Projektet är avslutat, och 2 mål saknar resultat."
 )
 
 
