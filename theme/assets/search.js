@@ -95,21 +95,23 @@ const query = () => form.elements.q.value.trim();
 // Only words have a best match; without them the newest come first.
 const usualOrder = () => (query() ? "" : "start");
 
+const byMatch = sorting.options[0];
+
 function offerOrders() {
-  const [best] = sorting.options;
-  const isUsual = sorting.value === (best.disabled ? "start" : "");
-  best.hidden = best.disabled = !query();
+  const isUsual = sorting.value === (byMatch.isConnected ? "" : "start");
+  if (!query()) byMatch.remove();
+  else if (!byMatch.isConnected) sorting.prepend(byMatch);
   if (isUsual) sorting.value = usualOrder();
 }
 
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   form.elements.q.value = asked.get("q") ?? "";
+  if (!byMatch.isConnected) sorting.prepend(byMatch);
   sorting.value = asked.get("sort") ?? "";
   // An order that the page doesn't have is no order.
   if (sorting.selectedIndex < 0) sorting.value = "";
   const isSorted = Boolean(sorting.value);
-  sorting.options[0].disabled = false;
   offerOrders();
   chosen = {};
   for (const { dataset } of facets) {
