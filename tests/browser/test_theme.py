@@ -126,7 +126,7 @@ def test_paper_shows_who_and_where_but_no_menus(browser: Browser, address: str) 
     assert "demonstrationssajt" in page.locator(".brand").evaluate(after)
     footer = page.locator(".site-footer").evaluate(after)
     assert "https://insyn.example.se/project/" in footer
-    link = page.locator('main a[href="https://www.esf.se/"]')
+    link = page.locator('main a[href="https://www.esf.se/"]').first
     assert "https://www.esf.se/" in link.evaluate(after)
     page.close()
 
