@@ -10,6 +10,8 @@ import pytest
 from insyn.build import Website, make
 from reading import BUILD_DAY, ROOT, BuiltSite, Document, Element, read_html
 
+pytestmark = pytest.mark.slow  # a site is made for each day
+
 CORNERS = ROOT / "tests" / "sites" / "corners"
 LISTS = {"sv": "/meddelanden/", "en": "/en/notices/"}
 WEBINAR = {

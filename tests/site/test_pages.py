@@ -248,6 +248,7 @@ def test_robots_are_welcome_and_shown_the_site_map(site: BuiltSite) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_preview_asks_search_engines_to_stay_away(preview: BuiltSite) -> None:
     assert preview.read("robots.txt") == "User-agent: *\nDisallow: /\n"
     assert all(page.meta("robots") == ["noindex"] for page in preview.pages.values())
@@ -361,6 +362,7 @@ def addresses(page: Document) -> Iterator[str]:
             yield element.attributes["content"].partition("url=")[2]
 
 
+@pytest.mark.slow
 def test_below_a_path_every_address_is_below_it(below: BuiltSite) -> None:
     outside = re.compile(r"#|mailto:|tel:|https://example\.org/sub(?:/|$)|https://www\.")
     astray = {
@@ -375,6 +377,7 @@ def test_below_a_path_every_address_is_below_it(below: BuiltSite) -> None:
     assert "//sub" not in everything.replace("example.org/sub", "")
 
 
+@pytest.mark.slow
 def test_below_a_path_the_files_for_machines_are_too(below: BuiltSite) -> None:
     for name in ("sitemap.xml", "robots.txt", "feed.xml", "en/feed.xml", "data/projects.json"):
         found = re.findall(r"https://[^\s\"<]*example\.(?:org|se)[^\s\"<]*", below.read(name))

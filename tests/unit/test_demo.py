@@ -43,7 +43,7 @@ def test_paths_are_unique_and_in_order() -> None:
     assert paths == sorted(set(paths))
 
 
-@pytest.mark.parametrize("count", [0, 1, 5, 300])
+@pytest.mark.parametrize("count", [0, 1, 5, pytest.param(300, marks=pytest.mark.slow)])
 def test_it_has_as_many_projects_as_asked_for_and_no_problem(
     count: int, demo_portfolio: Portfolios
 ) -> None:
