@@ -44,6 +44,8 @@ from serving import (
 ROOT = Path(__file__).resolve().parents[2]
 UNSEEN = "Ingen utanför får läsa det här."
 
+pytestmark = pytest.mark.slow  # each starts a preview
+
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
