@@ -2,13 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 import yaml
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 import tools
 from insyn.build import build, make
@@ -19,6 +20,7 @@ from insyn.pages import Plan, plan
 from insyn.render import find_theme
 from insyn.source import read_content
 from reading import BUILD_DAY, ROOT, BuiltSite
+from server import hosting
 
 Tool = TypeVar("Tool")
 
@@ -128,6 +130,35 @@ def demo_plan(demo_portfolio: Callable[[int], Portfolio]) -> Callable[[int], Pla
         return found
 
     return planned
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers; there can be one at a time."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: Path) -> Iterator[Browser]:
+    """A Chromium for all tests; each opens contexts of its own."""
+    started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def address(built_site: BuiltSite) -> Iterator[str]:
+    """Where the site of this repository is served, with the headers that are published."""
+    with hosting(built_site.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def corners(corner_site: BuiltSite) -> Iterator[str]:
+    """Where the site of corner cases is served."""
+    with hosting(corner_site.folder) as found:
+        yield found
 
 
 MADE_UP = 60

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Playwright, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from by_ear import Ear
 from reading import BuiltSite, plain
@@ -32,19 +31,6 @@ OPEN = "Filtrera på plats, tid och annat"
 def address(crowded_site: BuiltSite) -> Iterator[str]:
     with hosting(crowded_site.folder) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright, chromium: Path) -> Iterator[Browser]:
-    started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-    yield started
-    started.close()
 
 
 @pytest.fixture

@@ -8,32 +8,16 @@ hands them to assistive technology.  A change is right only if it reads right; t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from reading import PAGE_KINDS, BuiltSite
-from server import hosting
+from reading import PAGE_KINDS
 
 pytestmark = pytest.mark.slow
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-
-
-@pytest.fixture(scope="module")
-def address(built_site: BuiltSite) -> Iterator[str]:
-    with hosting(built_site.folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

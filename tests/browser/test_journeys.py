@@ -7,17 +7,14 @@ words that they are called by.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from by_ear import Ear
-from reading import BuiltSite, plain
-from server import hosting
+from reading import plain
 
 pytestmark = pytest.mark.slow
 
@@ -114,20 +111,6 @@ JOURNEYS = (
 every_journey = pytest.mark.parametrize(
     "journey", JOURNEYS, ids=[f"{one.question} {one.start}" for one in JOURNEYS]
 )
-
-
-@pytest.fixture(scope="module")
-def address(built_site: BuiltSite) -> Iterator[str]:
-    with hosting(built_site.folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 def opened(browser: Browser, address: str, journey: Journey, **context: Any) -> Page:

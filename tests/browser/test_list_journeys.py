@@ -7,31 +7,13 @@ region, and which is the largest.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-from reading import BuiltSite
-from server import hosting
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.slow
 
 MANY_STOPS = 200  # more than any of the pages has
-
-
-@pytest.fixture(scope="module")
-def address(built_site: BuiltSite) -> Iterator[str]:
-    with hosting(built_site.folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture

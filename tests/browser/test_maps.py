@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from insyn.language import load_language
 from insyn.model.register import load_register
@@ -17,7 +16,6 @@ from insyn.model.shapes import country_shapes, municipality_shapes
 from insyn.pages import views
 from insyn.pages.maps import draw_map
 from insyn.render import Theme, assets, find_theme, render_pages
-from reading import BuiltSite
 from sample_pages import FULL, sample_pages
 from server import hosting
 
@@ -65,20 +63,6 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         target.write_bytes(file.content)
     with hosting(folder) as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def address(built_site: BuiltSite) -> Iterator[str]:
-    with hosting(built_site.folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 def opened(browser: Browser, address: str, width: int = 1280, **options: Any) -> Page:

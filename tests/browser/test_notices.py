@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from by_ear import Ear
 from reading import BuiltSite
@@ -30,14 +29,6 @@ FULL_STORAGE = """Storage.prototype.setItem = () => {
 def address(corner_site: BuiltSite) -> Iterator[str]:
     with hosting(corner_site.folder) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 Opener = Callable[..., BrowserContext]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,11 +19,9 @@ from playwright.sync_api import (
     Request,
     Response,
     expect,
-    sync_playwright,
 )
 
 from reading import PAGE_KINDS, BuiltSite
-from server import hosting
 
 pytestmark = pytest.mark.slow
 
@@ -70,26 +67,6 @@ every_page = pytest.mark.parametrize(("kind", "path"), EVERY_PAGE)
 
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 256}
-
-
-@pytest.fixture(scope="module")
-def address(built_site: BuiltSite) -> Iterator[str]:
-    with hosting(built_site.folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def corners(corner_site: BuiltSite) -> Iterator[str]:
-    with hosting(corner_site.folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 Opener = Callable[..., BrowserContext]

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from reading import ROOT, BuiltSite
 from server import hosting
@@ -27,11 +26,9 @@ RECALL = 0.95
 
 
 @pytest.fixture(scope="module")
-def page(crowded_site: BuiltSite, chromium: Path) -> Iterator[Page]:
-    with hosting(crowded_site.folder) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser.new_context(base_url=address).new_page()
-        browser.close()
+def page(crowded_site: BuiltSite, browser: Browser) -> Iterator[Page]:
+    with hosting(crowded_site.folder) as found, browser.new_context(base_url=found) as context:
+        yield context.new_page()
 
 
 def first_of(page: Page, language: str, query: str) -> tuple[list[str], list[str]]:

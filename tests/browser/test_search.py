@@ -19,7 +19,6 @@ from playwright.sync_api import (
     Playwright,
     Route,
     expect,
-    sync_playwright,
 )
 
 from insyn.build import build, make
@@ -101,19 +100,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(site: Path) -> Iterator[str]:
     with hosting(site) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright, chromium: Path) -> Iterator[Browser]:
-    started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-    yield started
-    started.close()
 
 
 @pytest.fixture

@@ -12,10 +12,9 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from reading import PAGE_KINDS, BuiltSite
-from server import hosting
 
 FIRST_LOAD = 30_000  # bytes
 ONE_SEARCH = 150_000  # bytes
@@ -71,17 +70,17 @@ def test_the_first_load_is_light(built_site: BuiltSite, path: str) -> None:
 @pytest.mark.parametrize(
     ("path", "words"), [("/sok/", "arbete"), ("/en/search/", "work")], ids=["sv", "en"]
 )
-def test_one_search_is_light(built_site: BuiltSite, chromium: Path, path: str, words: str) -> None:
+def test_one_search_is_light(
+    built_site: BuiltSite, browser: Browser, address: str, path: str, words: str
+) -> None:
     """All that a browser asks for, from an empty store to the first ten results of a search."""
     asked: set[str] = set()
-    with hosting(built_site.folder) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
+    with browser.new_context() as context:
+        page = context.new_page()
         page.on("request", lambda request: asked.add(unquote(urlsplit(request.url).path)))
         page.goto(f"{address}{path}?q={quote(words)}", wait_until="networkidle")
         expect(page.get_by_role("status")).not_to_be_empty(timeout=20_000)
         expect(page.locator("[data-part=results]")).to_be_visible()
-        browser.close()
     files = {f"{name}index.html" if name.endswith("/") else name for name in asked}
     weights = {
         name: weight(built_site.folder / name.removeprefix("/"))
