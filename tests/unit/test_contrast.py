@@ -1,4 +1,4 @@
-"""The colours: texts 7:1 against every ground, edges and marks 3:1, in light and dark.
+"""The colours: texts 7:1 against every ground, edges and marks 3:1, in every theme.
 
 WCAG 2.2, 1.4.6 (enhanced contrast) and 1.4.11 (non-text contrast).
 """
@@ -32,8 +32,10 @@ PAIRS_3 = (
 NO_MEANING = {"line"}  # it only parts what space parts too
 
 
-def colours(css: str) -> dict[str, str]:
-    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", css))
+def colours(css: str, scheme: int) -> dict[str, str]:
+    """The colours of a block; `scheme` is the place of the value in `light-dark(…, …)`."""
+    typed = re.findall(r"--([\w-]+): (?:light-dark\()?(#\w{6})(?:, (#\w{6})\))?;", css)
+    return {name: values[scheme] or values[0] for name, *values in typed}
 
 
 def luminance(colour: str) -> float:
@@ -47,8 +49,12 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-LIGHT_CSS, DARK_CSS = TOKENS.split("@media (prefers-color-scheme: dark)")
-SCHEMES = {"light": colours(LIGHT_CSS), "dark": colours(DARK_CSS.split("@media")[0])}
+ROOT_CSS, _, CONTRAST_CSS = TOKENS.partition(':root[data-theme="contrast"]')
+SCHEMES = {
+    "light": colours(ROOT_CSS, 0),
+    "dark": colours(ROOT_CSS, 1),
+    "contrast": colours(CONTRAST_CSS.partition("}")[0], 0),
+}
 
 
 def test_black_on_white_is_21() -> None:
@@ -71,3 +77,10 @@ def test_edges_and_marks(scheme: str, mark: str, ground: str) -> None:
 def test_every_colour_is_measured(scheme: str) -> None:
     measured = {name for pair in (*PAIRS_7, *PAIRS_3) for name in pair} | NO_MEANING
     assert set(SCHEMES[scheme]) == measured
+
+
+def test_older_browsers_have_a_colour_for_every_use() -> None:
+    """Where `light-dark` is unknown, a token without another value would leave nothing at all."""
+    two = set(re.findall(r"--([\w-]+): light-dark\(", TOKENS))
+    older = TOKENS.partition("@supports not")[2].partition("\n}\n")[0]
+    assert set(re.findall(r"--([\w-]+):", older)) == two
