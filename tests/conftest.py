@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +12,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+import evidence
 import tools
+from accessibility.report import write_report
 from insyn.build import build, make
 from insyn.demo import demo_files
 from insyn.language import load_language
@@ -23,11 +26,44 @@ from reading import BUILD_DAY, ROOT, BuiltSite
 from server import hosting
 
 Tool = TypeVar("Tool")
+COLLECTOR = pytest.StashKey[evidence.Collector]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-golden` keeps what the pages say now as what they should say."""
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/")
+    parser.addoption(
+        "--evidence", metavar="NAME", help="keep what is proved of accessibility, write the report"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Collect what is proved of accessibility; the workers' reports arrive where it is kept."""
+    config.stash[COLLECTOR] = evidence.Collector()
+    config.pluginmanager.register(config.stash[COLLECTOR])
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Keep the evidence, if so asked, where all workers' reports have arrived."""
+    name = session.config.getoption("--evidence")
+    if name and not hasattr(session.config, "workerinput"):
+        collector = session.config.stash[COLLECTOR]
+        day = datetime.now(tz=UTC).date().isoformat()
+        evidence.keep(name, collector.evidence(day))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Write the accessibility report and say where it is."""
+    if terminalreporter.config.getoption("--evidence"):
+        for line in write_report(evidence.kept()):
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def examined(request: pytest.FixtureRequest) -> Callable[[Iterable[str]], None]:
+    """Tells the report which pages a test has looked at; for tests without the parameter `path`."""
+    pages = request.node.stash.setdefault(evidence.EXAMINED, set())
+    return pages.update  # type: ignore[no-any-return]
 
 
 def _have(tool: Callable[[], Tool]) -> Tool:

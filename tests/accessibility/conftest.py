@@ -1,0 +1,87 @@
+"""What the proofs share: pages that are visited once, and pages that are made wrong on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize
+
+from reading import PAGE_KINDS
+
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+
+Faulty = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def around(browser: Browser) -> Iterator[BrowserContext]:
+    """A context for a module's visits, free of the policy so that a probe may style the page."""
+    with browser.new_context(viewport=WIDE, bypass_csp=True) as context:
+        yield context
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(path, id=f"{kind}-{language}")
+        for kind, paths in PAGE_KINDS.items()
+        for language, path in zip(("sv", "en"), paths, strict=True)
+    ],
+)
+def path(request: pytest.FixtureRequest) -> str:
+    """Every kind of page in both languages, one after the other for the whole module."""
+    found: str = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def loaded(around: BrowserContext, address: str, path: str) -> Iterator[Page]:
+    """The page at `path`, as it was loaded."""
+    page = around.new_page()
+    page.goto(f"{address}{path}")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def visit(loaded: Page) -> Iterator[Page]:
+    """The page at `path`, loaded once for all tests of a module, in a wide window.
+
+    A test may change window and media, but not what is on the page.
+    """
+    yield loaded
+    loaded.emulate_media()
+    if loaded.viewport_size != WIDE:
+        loaded.set_viewport_size(WIDE)
+
+
+@pytest.fixture
+def faulty(browser: Browser, address: str) -> Iterator[Faulty]:
+    """Opens a page that is made wrong on its way to the browser.
+
+    `faulty(path, find, put, …)` is the page at `path` with the first `find` of its HTML replaced
+    by `put`, in a context with the options that follow; no policy is in force there.
+    """
+    contexts: list[BrowserContext] = []
+
+    def opened(path: str, find: str, put: str, **options: Any) -> Page:
+        context = browser.new_context(**{"viewport": WIDE, "bypass_csp": True, **options})
+        contexts.append(context)
+        whole = f"{address}{path}"
+
+        def change(route: Route) -> None:
+            response = route.fetch()
+            text = response.text()
+            assert find in text, f"{find!r} is not on {path}"
+            route.fulfill(response=response, body=text.replace(find, put, 1))
+
+        context.route(whole, change)
+        page = context.new_page()
+        page.goto(whole)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
