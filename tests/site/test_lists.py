@@ -19,7 +19,7 @@ from insyn.model import Portfolio
 from insyn.pages import Page, Plan, organisation_pages, plan, views
 from insyn.pages import listing as listing_module
 from insyn.pages.facets import Facets
-from insyn.pages.listing import PAGE, WHOLE_AT_MOST
+from insyn.pages.listing import IN_FULL_AT_MOST, PAGE, WHOLE_AT_MOST
 from insyn.pages.selection import Selection
 from insyn.render import find_theme
 from reading import BUILD_DAY
@@ -382,10 +382,10 @@ def test_an_organisation_s_many_projects_are_a_list(
 
 
 @pytest.mark.slow
-def test_many_projects_on_one_page_stand_without_their_summaries(demo_plan: Plans) -> None:
-    """So that the page is light enough for a poor connection."""
+def test_many_projects_on_one_page_are_told_of_in_brief(demo_plan: Plans) -> None:
     found = lists(demo_plan(300))
-    paged, whole = found["/projekt/"], found["/projekt/alla/"]
-    assert len(whole.projects) == 300
-    assert all(project.summary.value for project in paged.projects)
-    assert not any(project.summary.value for project in whole.projects)
+    assert len(found["/projekt/alla/"].projects) == 300
+    for url, listing in found.items():
+        on_one_page = len(listing.projects)
+        assert listing.brief == (on_one_page > IN_FULL_AT_MOST), url
+    assert any(len(one.projects) > PAGE and not one.brief for one in found.values())

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from reading import PAGE_KINDS, BuiltSite
+from insyn.language import load_language
+from insyn.model import Portfolio
+from insyn.pages import planning
+from insyn.pages.list_pages import ListPages
+from insyn.pages.listing import WHOLE_AT_MOST
+from insyn.render import Theme, find_theme, render_pages
+from reading import BUILD_DAY, PAGE_KINDS, BuiltSite
 
 FIRST_LOAD = 30_000  # bytes
 ONE_SEARCH = 150_000  # bytes
@@ -64,6 +71,34 @@ def test_the_first_load_is_light(built_site: BuiltSite, path: str) -> None:
     if path in PAGE_KINDS["search"]:
         assert any(name.endswith(".js") for name in files)
     assert sum(files.values()) < FIRST_LOAD, files
+
+
+@pytest.mark.slow
+def test_the_longest_list_on_one_page_is_light(
+    demo_portfolio: Callable[[int], Portfolio],
+    built_site: BuiltSite,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(planning, "_AREAS", (ListPages,))  # the other areas have no such list
+    portfolio = demo_portfolio(WHOLE_AT_MOST)
+    theme = Theme(find_theme())
+    languages = {
+        code: load_language(code, theme.folder / "locale") for code in portfolio.site.languages
+    }
+    made, _ = planning.plan(portfolio, languages, base="https://demo.example.se", today=BUILD_DAY)
+    wanted = [
+        page
+        for page in made.pages
+        if page.layout.url in ("/projekt/alla/", "/en/projects/all/", "/fi/projects/all/")
+    ]
+    assert len(wanted) == len(languages)
+    files, problems = render_pages(wanted, theme, languages, "SEK")
+    assert problems == ()
+    (style,) = (built_site.folder / "assets").glob("insyn.*.css")
+    for file in files:
+        assert file.content.count(b'<li class="entry">') == WHOLE_AT_MOST
+        page = len(gzip.compress(file.content, 9, mtime=0))
+        assert page + weight(style) + weight(built_site.folder / "favicon.svg") < FIRST_LOAD
 
 
 @pytest.mark.slow

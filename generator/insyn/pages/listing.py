@@ -21,7 +21,7 @@ from insyn.pages.selection import Selection
 
 PAGE = 25  # projects
 WHOLE_AT_MOST = 500  # projects on one page
-SUMMARIES_AT_MOST = 100  # projects with their summaries on one page
+IN_FULL_AT_MOST = 100  # projects on one page with all that a list tells of each
 
 Order = Literal["", "by-title", "by-budget", "by-end"]
 ORDERS: tuple[Order, ...] = ("", "by-title", "by-budget", "by-end")
@@ -117,7 +117,11 @@ class ListDrafting(Drafting):
                 self.addresses.whole_list(selection.url),
                 "all",
                 self.say("%(title)s, all on one page", title=title),
-                replace(sums, projects=self._all_summaries(selection.projects)),
+                replace(
+                    sums,
+                    projects=self._summaries(selection.projects),
+                    brief=sums.count > IN_FULL_AT_MOST,
+                ),
             )
 
     def numbered(self, title: str, page: int, pages: int) -> str:
@@ -133,14 +137,6 @@ class ListDrafting(Drafting):
 
     def _summaries(self, projects: Sequence[Project]) -> tuple[views.ProjectSummary, ...]:
         return tuple(self.parts.summaries[project.slug] for project in projects)
-
-    def _all_summaries(self, projects: Sequence[Project]) -> tuple[views.ProjectSummary, ...]:
-        """What all projects on one page show: with many of them no summaries, else it is heavy."""
-        found = self._summaries(projects)
-        if len(found) <= SUMMARIES_AT_MOST:
-            return found
-        none = views.Text("", self.language.code)
-        return tuple(replace(summary, summary=none) for summary in found)
 
     def _has_orders(self, selection: Selection) -> bool:
         """Orders are for lists of several pages, and for the list of all as soon as there are two.

@@ -43,6 +43,7 @@ class Listing:
     whole: Link  # the whole list on one page; without an address where that is too long, or here
     feed: str  # url
     csv: str  # url
+    brief: bool = False  # are they so many that each has one line only?
 
 
 @dataclass(frozen=True, slots=True)
