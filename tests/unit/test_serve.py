@@ -525,11 +525,13 @@ def test_only_this_computer_can_connect(running: Running) -> None:
         socket.create_connection((outside, running.port), PATIENCE)
 
 
+# A shell's background job ignores Ctrl-C, and so would whatever the tests start from one.
 PROGRAM = """
-import sys
+import signal, sys
 from datetime import date
 from pathlib import Path
 from insyn.serve import serve
+signal.signal(signal.SIGINT, signal.default_int_handler)
 tell = lambda sentence: print(sentence, flush=True)
 serve(Path(sys.argv[1]), port=0, today=date(2026, 1, 31), tell=tell)
 """
