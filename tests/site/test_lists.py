@@ -179,6 +179,24 @@ def test_every_order_is_the_same_list(size: int, demo_plan: Plans) -> None:
     assert bool(ordered) == (size > 1)
 
 
+@sizes
+def test_every_list_but_a_short_one_has_orders(size: int, demo_plan: Plans) -> None:
+    """Of whatever kind it is, also one that is narrowed down twice."""
+    plan = demo_plan(size)
+    found = lists(plan)
+    wholes = {listing.whole.url for listing in found.values()}
+    all_projects = {parts.addresses.area("projects") for parts in plan.parts}
+    for url, listing in found.items():
+        if url not in wholes and listing.count > 10:
+            assert len(listing.orders) == 4, url
+        elif url not in wholes and listing.count < size:
+            assert listing.orders == (), url
+    for url in all_projects:
+        assert bool(found[url].orders) == (size > 1)
+    if size == 300:
+        assert len(plan.pages) < 22 * size, "orders cost pages"
+
+
 @pytest.mark.slow
 def test_orders_are_what_they_say(demo_plan: Plans) -> None:
     found = lists(demo_plan(300))

@@ -12,7 +12,6 @@ from insyn.model.portfolio import Project
 from insyn.pages import views
 from insyn.pages.drafting import Draft
 from insyn.pages.listing import PAGE, ListDrafting, cut, paging
-from insyn.pages.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -197,11 +196,6 @@ class AccessibilityPages(ListDrafting):
                 trail=self.trail("accessibility-in-projects"),
                 area="accessibility-in-projects",
             )
-
-    def _has_orders(self, selection: Selection) -> bool:
-        """What is missing is looked up, not compared."""
-        del selection
-        return False
 
     def _silence(self, side: SideKey) -> Iterator[Draft]:
         """The projects that say nothing about a side, as a list like any other."""

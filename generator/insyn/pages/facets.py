@@ -26,8 +26,6 @@ BANDS: tuple[int, ...] = (0, 500_000, 2_000_000, 10_000_000, 50_000_000)
 AT_MOST = 10  # values of a facet beside a list; all of them are on a page of their own
 
 ChoiceKey = Literal["programme-area", "phase"]
-# The lists long enough to want an order for.  The others narrow down so much, or are for editors.
-_ORDERED = ("status", "owner")
 _PAIRED: tuple[ChoiceKey, ...] = ("programme-area", "phase")
 MissingKey = Literal[
     "target-group",
@@ -346,9 +344,7 @@ class Facets(Drafting):
                         ),
                         name=place,
                     )
-            found[value.key[1]] = {
-                region: replace(pair, ordered=False) for region, pair in pairs.items()
-            }
+            found[value.key[1]] = pairs
         return found
 
     # --- time, money, owners ---
@@ -519,10 +515,9 @@ class Facets(Drafting):
         title: str,
     ) -> Selection:
         """A value whose list lies below its facet among the pages of projects."""
-        found = self.selection(
+        return self.selection(
             key, projects, url=self.addresses.facet(key[0], slug), title=title, name=name
         )
-        return replace(found, ordered=key[0] in _ORDERED)
 
 
 def _grouped(

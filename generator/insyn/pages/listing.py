@@ -21,6 +21,7 @@ from insyn.pages.selection import Selection
 
 PAGE = 25  # projects
 WHOLE_AT_MOST = 500  # projects on one page
+UNORDERED_AT_MOST = 10  # projects of a list that has one order only
 IN_FULL_AT_MOST = 100  # projects on one page with all that a list tells of each
 
 Order = Literal["", "by-title", "by-budget", "by-end"]
@@ -139,13 +140,14 @@ class ListDrafting(Drafting):
         return tuple(self.parts.summaries[project.slug] for project in projects)
 
     def _has_orders(self, selection: Selection) -> bool:
-        """Orders are for lists of several pages, and for the list of all as soon as there are two.
+        """Are there so many projects that another order helps to find one?
 
-        Every order is as many pages again.
+        Every order is as many pages again, and few projects are seen at a glance.  The list of
+        all has orders from two projects on, for the first thing that people ask is "which is the
+        newest, the largest?".
         """
-        if selection.url == self.addresses.area("projects"):
-            return len(selection.projects) > 1
-        return selection.ordered and len(selection.projects) > PAGE
+        everything = selection.url == self.addresses.area("projects")
+        return len(selection.projects) > (1 if everything else UNORDERED_AT_MOST)
 
     def _has_whole(self, selection: Selection) -> bool:
         return PAGE < len(selection.projects) <= WHOLE_AT_MOST

@@ -14,8 +14,7 @@ class Selection:
     `key` is the same in all languages.  `title` is what a page about them is called ("Projects in
     the phase Implementation"), `name` what a link among others of its sort is ("Implementation").
     `url` is the first page of the list, `feed` and `csv` are its files for machines.
-    The projects that begin latest stand first; `ordered` tells whether they are wanted in other
-    orders too, should they be many.
+    The projects that begin latest stand first.
     """
 
     key: tuple[str, ...]
@@ -25,4 +24,3 @@ class Selection:
     feed: str
     csv: str
     projects: tuple[Project, ...]
-    ordered: bool = True
