@@ -61,6 +61,7 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = {
     ),
     "easy-list": ("/lattlast/", "/en/easy-to-read/"),
     "search": ("/sok/", "/en/search/"),
+    "settings": ("/installningar/", "/en/settings/"),
     "not-found": ("/404.html", "/en/404.html"),
 }
 

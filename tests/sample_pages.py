@@ -10,6 +10,8 @@ from insyn.pages.maps import draw_locator, draw_map
 from insyn.pages.views import (
     AccessibilityView,
     Bar,
+    Choice,
+    ChoiceGroup,
     Column,
     Companion,
     Contact,
@@ -79,6 +81,7 @@ from insyn.pages.views import (
     ResultsView,
     Role,
     SearchView,
+    SettingsView,
     Side,
     SideCount,
     SideEntry,
@@ -148,6 +151,7 @@ PROJECTS = (
         place="Örebro",
         funding=KNOWN,
         period=ENDED,
+        easy=Link("Lättläst: Hjälp till jobb", "/projekt/jobbpunkt-vast-orebro/lattlast/"),
     ),
     ProjectSummary(
         title=_sv("Mötesplats MTG – från utanförskap till arbete och tillhörighet"),
@@ -244,6 +248,7 @@ STORIES = (
         url="/berattelser/egenmakt-i-baronbackarna/",
         summary=_sv("I Örebro startade de boende egna företag. På ett år fick 15 personer arbete."),
         place="Baronbackarna, Örebro",
+        easy=Link("Lättläst: Egenmakt", "/berattelser/egenmakt-i-baronbackarna/lattlast/"),
     ),
 )
 LINKS = (
@@ -294,6 +299,16 @@ OTHER_FORMS = OtherForms(
         Link("Lyssna på texten (MP3)", "/media/documents/jobbpunkt.mp3"),
         Link("Film på teckenspråk (på example.se)", "https://example.se/film"),
     ),
+    easy="/projekt/jobbpunkt-vast-orebro/lattlast/",
+)
+CHOICE_GROUPS = (
+    ChoiceGroup(
+        "theme",
+        "Färger",
+        "Har du egna kontrastfärger ser du dem.",
+        (Choice("", "Som i min enhet"), Choice("dark", "Mörkt")),
+    ),
+    ChoiceGroup("width", "Radlängd", "", (Choice("", "Vanlig"), Choice("short", "Kort"))),
 )
 NO_OTHER_FORMS = OtherForms(Text("", "sv"), ())
 SIDE_NAMES = {
@@ -937,6 +952,7 @@ FULL: dict[str, View] = {
         finder=FINDER,
         lists=(Link("Alla projekt", "/projekt/"), Link("Alla platser", "/platser/")),
     ),
+    "settings": SettingsView(CHOICE_GROUPS),
     "not-found": NotFoundView((Link("Alla projekt", "/projekt/"), Link("Partner", "/partner/"))),
     "redirect": RedirectView(Link("Jobbpunkt Väst Örebro", "/projekt/jobbpunkt-vast-orebro/")),
 }
@@ -1017,6 +1033,7 @@ BARE: dict[str, View] = {
     "glossary": GlossaryView((), 0),
     "easy": EasyView("Kort", "", (), (), ended=False, full=Link("A", "/"), all=Link("B", "/b/")),
     "easy-list": EasyListView((), None),
+    "settings": SettingsView(CHOICE_GROUPS[:1]),
     "not-found": NotFoundView(()),
 }
 
@@ -1049,6 +1066,7 @@ TITLES = {
     "easy": "Hjälp till jobb i Vivalla",
     "easy-list": "Lättläst",
     "search": "Sök bland projekten",
+    "settings": "Inställningar",
     "not-found": "Sidan finns inte",
     "redirect": "Sidan har flyttat",
 }

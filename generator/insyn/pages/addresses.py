@@ -36,6 +36,8 @@ Area = Literal[
     "notices",
     "glossary",
     "easy-to-read",
+    "accessibility-statement",
+    "settings",
 ]
 
 
@@ -189,6 +191,8 @@ class Addresses:
             return self.text(pages[slug]) if slug in pages else self._below(slug)
         if kind in {"notices", "glossary"}:
             return self.area("notices" if kind == "notices" else "glossary")
+        if kind == "statement":
+            return self.area("accessibility-statement")
         if kind.startswith("lattlast-"):
             return self.easy(kind.removeprefix("lattlast-"), slug)
         return {
@@ -221,6 +225,17 @@ class Addresses:
         return f"{self.root}data/projects.csv"
 
     @property
+    def statement_json(self) -> str:
+        """The accessibility statement as JSON, for all languages."""
+        return f"{self.root}data/accessibility-statement.json"
+
+    @property
+    def statement_thanks(self) -> str:
+        """Where whoever has sent a message from the accessibility statement lands."""
+        say = self.language.address
+        return self._below(say("accessibility-statement"), say("thanks"))
+
+    @property
     def search_helps(self) -> str:
         """Below it lie the files that help a search: `names-<letter>.json` and `words.json`."""
         return f"{self.root}data/search/{self.language.code}/"
@@ -228,7 +243,7 @@ class Addresses:
     @property
     def machine_files(self) -> frozenset[str]:
         """The files in the output folder that are no pages, beside assets, media and search."""
-        given = (self.feed, self.projects_json, self.projects_csv)
+        given = (self.feed, self.projects_json, self.projects_csv, self.statement_json)
         fixed = ("_redirects", "favicon.ico", "favicon.svg", "robots.txt", "sitemap.xml")
         return frozenset((*map(self.file, given), *fixed))
 

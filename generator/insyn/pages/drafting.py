@@ -102,6 +102,8 @@ class Drafting:
             "notices": say("Notices"),
             "glossary": say("Glossary"),
             "easy-to-read": say("Easy to read"),
+            "accessibility-statement": say("Accessibility statement"),
+            "settings": say("Settings"),
         }[area]
 
     def area_link(self, area: Area) -> views.Link:

@@ -26,6 +26,7 @@ class OverviewPages(Drafting):
         for page in self.portfolio.pages.values():
             yield self._text_page(page)
         yield self._search()
+        yield self._settings()
         yield self._not_found()
 
     def _start(self) -> Draft:
@@ -119,6 +120,67 @@ class OverviewPages(Drafting):
         view = views.SearchView(finder=SearchEntries(self.parts).finder(), lists=self.full_lists())
         draft = self.area("search", "search", self.say("Search among the projects."), view)
         return replace(draft, noindex=True)
+
+    def _settings(self) -> Draft:
+        has_easy = self.parts.has_easy_texts
+        draft = self.area(
+            "settings",
+            "settings",
+            self.say("Change how the site looks to you. It holds on all pages."),
+            views.SettingsView(
+                tuple(group for group in self._choices() if has_easy or group.name != "easy"),
+            ),
+        )
+        return replace(draft, noindex=True)
+
+    def _choices(self) -> Iterator[views.ChoiceGroup]:
+        """What a reader may choose.  `settings.js` and the style know the names and values."""
+        say, choice = self.say, views.Choice
+        as_in_device = choice("", say("As in my device"))
+        yield views.ChoiceGroup(
+            "theme",
+            say("Colours"),
+            say("If you have contrast colours of your own in your device, you see those."),
+            (
+                as_in_device,
+                choice("light", say("Light")),
+                choice("dark", say("Dark")),
+                choice("contrast", say("High contrast: white and yellow on black")),
+            ),
+        )
+        yield views.ChoiceGroup(
+            "width",
+            say("Length of lines"),
+            "",
+            (choice("", say("Ordinary lines")), choice("short", say("Short lines"))),
+        )
+        yield views.ChoiceGroup(
+            "spacing",
+            say("Spacing"),
+            "",
+            (
+                choice("", say("Ordinary spacing")),
+                choice("wide", say("More space between letters, words and lines")),
+            ),
+        )
+        yield views.ChoiceGroup(
+            "motion",
+            say("Motion"),
+            say("Very little moves here: colours fade when you point at a link or a button."),
+            (as_in_device, choice("none", say("No motion"))),
+        )
+        yield views.ChoiceGroup(
+            "easy",
+            say("Easy to read"),
+            say(
+                "Some texts have an easy-to-read version. The link to it can stand right below "
+                "the heading."
+            ),
+            (
+                choice("", say("The ordinary text first")),
+                choice("first", say("Easy-to-read first")),
+            ),
+        )
 
     def _not_found(self) -> Draft:
         return Draft(

@@ -366,6 +366,7 @@ class Parts:
         return views.OtherForms(
             pronunciation=self.words(forms.pronunciation) if forms.pronunciation else nothing,
             links=tuple(links),
+            easy=self.addresses.easy(kind, slug) if self.easy(forms) else "",
         )
 
     def origins(self, text: Translated[Rendered]) -> tuple[tuple[str, Origin], ...]:
@@ -658,7 +659,17 @@ class Parts:
             place=self.place(project),
             funding=self.funding(project.funding),
             period=self.period(project),
+            easy=self._easy_link(project, "projects"),
         )
+
+    def _easy_link(self, card: Project | Story, kind: str) -> views.Link:
+        """The way to the easy-to-read version of a card, with its own title."""
+        easy = self.easy(card.other_forms)
+        if easy is None:
+            return views.Link("")
+        title = easy.title or self.words(card.title).value
+        text = self.say("Easy to read: %(title)s", title=title)
+        return views.Link(text, self.addresses.easy(kind, card.slug))
 
     @cached_property
     def summaries(self) -> Mapping[str, views.ProjectSummary]:
@@ -683,6 +694,7 @@ class Parts:
             url=self.addresses.story(story.slug),
             summary=self.words(story.summary),
             place=self.story_place(story),
+            easy=self._easy_link(story, "stories"),
         )
 
     def story_summaries(self, stories: Iterable[Story]) -> tuple[views.StorySummary, ...]:

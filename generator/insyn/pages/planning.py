@@ -26,6 +26,7 @@ from insyn.pages.place_pages import PlacePages
 from insyn.pages.progress_pages import ProgressPages
 from insyn.pages.project_pages import ProjectPages
 from insyn.pages.selection import Selection
+from insyn.pages.statement_pages import StatementPages
 from insyn.pages.story_pages import StoryPages
 from insyn.pages.word_pages import WordPages
 from insyn.problem import Origin, Place, Problem
@@ -43,6 +44,7 @@ _AREAS = (
     PlacePages,
     NoticePages,
     WordPages,
+    StatementPages,
 )
 
 
@@ -238,6 +240,10 @@ def _frame(site: Drafting) -> Frame:
         for page in parts.portfolio.pages.values()
         if page.in_header
     ]
+    header.append((site.area_name("settings"), parts.addresses.area("settings")))
+    if parts.portfolio.statement:
+        area: Area = "accessibility-statement"
+        below.append((site.area_name(area), parts.addresses.area(area)))
     if parts.portfolio.glossary:
         below.append((site.area_name("glossary"), parts.addresses.area("glossary")))
     if parts.has_easy_texts:

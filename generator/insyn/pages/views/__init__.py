@@ -23,6 +23,7 @@ from insyn.pages.views.progress import *
 from insyn.pages.views.projects import *
 from insyn.pages.views.search import *
 from insyn.pages.views.shared import *
+from insyn.pages.views.statement import *
 from insyn.pages.views.stories import *
 from insyn.pages.views.words import *
 
@@ -55,6 +56,9 @@ View = (
     | EasyView
     | EasyListView
     | SearchView
+    | SettingsView
+    | StatementView
+    | StatementThanksView
     | NotFoundView
     | RedirectView
 )

@@ -112,7 +112,7 @@ class Layout:
     search: str  # url of the search page (the target of every search form)
     feed: str  # url of the Atom feed
     navigation: tuple[Link, ...]
-    header: tuple[Link, ...]  # beside the other languages, such as Help
+    header: tuple[Link, ...]  # beside the other languages: help and settings
     breadcrumbs: tuple[Link, ...]  # from the start page to the parent; empty on the start page
     translations: tuple[Translation, ...]  # this page in the other languages
     footer: tuple[Link, ...]

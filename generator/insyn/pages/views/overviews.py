@@ -108,6 +108,34 @@ class TextView:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few, with the value that the page's style knows it by."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """One setting.  The first choice holds until a reader chooses, and has an empty value.
+
+    `help` is what is good to know before choosing, or empty.
+    """
+
+    name: str
+    legend: str
+    help: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """What a reader may change (`pages/settings.html`)."""
+
+    groups: tuple[ChoiceGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundView:
     """The page for an address that is not there (`pages/not-found.html`)."""
 

@@ -11,6 +11,9 @@ from insyn.pages.views.frame import Link, Text
 Status = Literal["planned", "running", "ended"]
 
 
+_NOWHERE = Link("")
+
+
 @dataclass(frozen=True, slots=True)
 class Funding:
     """EU support and total budget in whole units of the currency; `None` is "not known".
@@ -96,7 +99,7 @@ class ContactList:
 
 @dataclass(frozen=True, slots=True)
 class ProjectSummary:
-    """A project as a list shows it."""
+    """A project as a list shows it; `easy` leads to its easy-to-read version, if there is one."""
 
     title: Text
     url: str
@@ -108,17 +111,19 @@ class ProjectSummary:
     place: str  # where, in few words: "Trelleborg", or "43 kommuner i Västsverige"
     funding: Funding
     period: Period
+    easy: Link = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class StorySummary:
-    """A story as a list shows it."""
+    """A story as a list shows it; `easy` as that of a project."""
 
     title: Text
     url: str
     summary: Text
     place: str
     reason: str = ""  # why it stands here, in a sentence
+    easy: Link = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +168,13 @@ class Figure:
 class OtherForms:
     """How else a text can be taken in: easy to read, as sound, as a film in sign language.
 
-    `pronunciation` is that of the title; its value may be empty.
+    `pronunciation` is that of the title; its value may be empty.  `easy` is the url of the
+    easy-to-read version, which is among the `links` too; or empty.
     """
 
     pronunciation: Text
     links: tuple[Link, ...]
+    easy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
