@@ -23,10 +23,12 @@ from insyn.pages.views import (
     EasyGroup,
     EasyListView,
     EasyView,
+    Evidence,
     Explanation,
     Facet,
     FacetView,
     Fact,
+    Feedback,
     Figure,
     Filter,
     Finder,
@@ -82,11 +84,16 @@ from insyn.pages.views import (
     Role,
     SearchView,
     SettingsView,
+    Shortcoming,
+    ShortcomingKind,
     Side,
     SideCount,
     SideEntry,
     SideView,
     StartView,
+    StatementPart,
+    StatementThanksView,
+    StatementView,
     StoryListView,
     StorySummary,
     StoryView,
@@ -536,6 +543,64 @@ FINDER = Finder(
     letters="0abc",
     only="",
 )
+_FEEDBACK = Feedback(
+    form="netlify",
+    mail="",
+    address=Link("insyn@example.se", "mailto:insyn@example.se"),
+    phone=Link("019-21 10 00", "tel:+46-19-21-10-00"),
+    answer="Vi svarar inom 5 arbetsdagar.",
+    other_forms=_sv("Vi har storstil och punktskrift."),
+    thanks="/tillganglighetsredogorelse/tack/",
+)
+STATEMENT = StatementView(
+    lead="Örebro kommun vill att alla ska kunna använda webbplatsen.",
+    parts=(
+        StatementPart("status", "hur-tillganglig", "Hur tillgänglig är webbplatsen?"),
+        StatementPart("feedback", "beratta", "Berätta om en brist"),
+        StatementPart("enforcement", "tillsyn", "Tillsyn"),
+        StatementPart("content", "innehall", "Innehåll som inte är tillgängligt"),
+        StatementPart("assessment", "bedomning", "Hur vi har bedömt webbplatsen"),
+    ),
+    status="Den här webbplatsen är delvis förenlig med lagen.",
+    service="Insyn",
+    address=Link("insyn.example.se", "https://insyn.example.se"),
+    covers=_sv("Alla sidor hör till."),
+    en_301_549="V3.2.1",
+    wcag="2.1",
+    level="AA",
+    feedback=_FEEDBACK,
+    authority="Provmyndigheten",
+    complaint=Link("Anmäl till Provmyndigheten", "https://tillsyn.example.se/"),
+    kinds=(
+        ShortcomingKind(
+            "Brister mot lagens krav",
+            "Det här uppfyller inte lagens krav än.",
+            (
+                Shortcoming(
+                    _sv("Filmen är inte textad."),
+                    Text("It came without captions.", "en"),
+                    _sv("Texten står på sidan."),
+                    "1.2.2",
+                    date(2027, 6, 30),
+                ),
+            ),
+        ),
+        ShortcomingKind(
+            "Innehåll som inte omfattas av lagen",
+            "Det här är undantaget.",
+            (Shortcoming(_sv("Äldre film."), _sv("Arkiv."), _sv(""), "", None),),
+        ),
+    ),
+    method="Vi har bedömt webbplatsen själva.",
+    how=_sv("Med datorn och för hand."),
+    assessed=(_sv("Tangentbord."),),
+    not_assessed=(Text("Braille displays.", "en"),),
+    evidence=Evidence("40 prov kördes.", Link("Läs rapporten", "/media/documents/rapport.pdf")),
+    assessed_on=date(2026, 11, 22),
+    prepared=date(2025, 11, 22),
+    reviewed=date(2026, 11, 22),
+    machine_readable=Link("För program (JSON)", "/data/accessibility-statement.json"),
+)
 FULL: dict[str, View] = {
     "start": StartView(
         heading="Se vad pengarna går till",
@@ -953,6 +1018,10 @@ FULL: dict[str, View] = {
         lists=(Link("Alla projekt", "/projekt/"), Link("Alla platser", "/platser/")),
     ),
     "settings": SettingsView(CHOICE_GROUPS),
+    "statement": STATEMENT,
+    "statement-thanks": StatementThanksView(
+        "Vi svarar inom 5 arbetsdagar.", Link("Tillbaka", "/tillganglighetsredogorelse/")
+    ),
     "not-found": NotFoundView((Link("Alla projekt", "/projekt/"), Link("Partner", "/partner/"))),
     "redirect": RedirectView(Link("Jobbpunkt Väst Örebro", "/projekt/jobbpunkt-vast-orebro/")),
 }
@@ -1034,6 +1103,18 @@ BARE: dict[str, View] = {
     "easy": EasyView("Kort", "", (), (), ended=False, full=Link("A", "/"), all=Link("B", "/b/")),
     "easy-list": EasyListView((), None),
     "settings": SettingsView(CHOICE_GROUPS[:1]),
+    "statement": replace(
+        STATEMENT,
+        covers=_sv(""),
+        feedback=replace(
+            _FEEDBACK, form="none", phone=Link(""), answer="", other_forms=_sv(""), thanks=""
+        ),
+        kinds=(),
+        assessed=(),
+        not_assessed=(),
+        evidence=None,
+    ),
+    "statement-thanks": StatementThanksView("", Link("Tillbaka", "/tillganglighetsredogorelse/")),
     "not-found": NotFoundView(()),
 }
 
@@ -1067,6 +1148,8 @@ TITLES = {
     "easy-list": "Lättläst",
     "search": "Sök bland projekten",
     "settings": "Inställningar",
+    "statement": "Tillgänglighetsredogörelse",
+    "statement-thanks": "Tack för ditt meddelande",
     "not-found": "Sidan finns inte",
     "redirect": "Sidan har flyttat",
 }
@@ -1083,6 +1166,7 @@ def layout(kind: str, language: str = "sv") -> Layout:
         kind=kind,
         language=language,
         spoken=language,
+        titled=language,
         direction="ltr",
         title=TITLES[kind],
         description=f"{TITLES[kind]}. Läs vad projekten gör och vem du kan kontakta.",

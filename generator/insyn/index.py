@@ -21,6 +21,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -39,6 +40,8 @@ FOLDER = "pagefind"
 
 # A page is searched in the element with this attribute, and only if it has one.
 _SEARCHED = "data-pagefind-body"
+# The language of the edition of the site that a page belongs to, where the page is in another.
+_EDITION = re.compile(r'<html lang="[^"]*"([^>]*?) data-edition="([^"]*)"')
 # What Pagefind puts before the content of its compressed files.
 _SIGNATURE = b"pagefind_dcd"
 _CHUNK = 1 << 16
@@ -60,7 +63,7 @@ def build_index(folder: Path) -> tuple[Problem, ...]:
     """Write the search index of the site in `folder` to `pagefind/` below it.
 
     A page takes part if an element of it has `data-pagefind-body`; its language is that of
-    `<html lang>`, and every language gets an index of its own.  What lay in `pagefind/` is
+    `<html data-edition>` or else `<html lang>`, and every language gets an index of its own.  What lay in `pagefind/` is
     replaced.  Gives a problem `search-program-missing` or `search-index-failed`, and then writes
     nothing.
     """
@@ -89,7 +92,7 @@ def _searched_pages(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(paths):
         text = paths[path].read_text(encoding="utf-8")
         if _SEARCHED in text:
-            yield path, text
+            yield path, _EDITION.sub(r'<html lang="\2"\1', text, count=1)
 
 
 # --- Pagefind ---------------------------------------------------------------------------------

@@ -28,7 +28,16 @@ let loaded;
 
 async function load() {
   const { createInstance } = await import(`${base}pagefind.js`);
-  return createInstance({ basePath: base, noWorker: true, ranking: { metaWeights } });
+  // Pagefind takes the index of the document's language.  Where the page is in another one than its
+  // edition of the site, for want of a catalogue, the index of the edition is meant.
+  const page = document.documentElement;
+  const { lang } = page;
+  page.lang = page.dataset.edition ?? lang;
+  try {
+    return createInstance({ basePath: base, noWorker: true, ranking: { metaWeights } });
+  } finally {
+    page.lang = lang;
+  }
 }
 
 // Do `work` with Pagefind.  Where a part of it doesn't arrive all begins anew the next time.

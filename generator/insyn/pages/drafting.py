@@ -27,6 +27,7 @@ class Draft:
     title: str
     description: str
     view: views.View
+    language: str = ""  # of the title, where it is a card's; empty where it is Insyn's own
     trail: tuple[views.Link, ...] = ()
     area: str = ""
     json_ld: str = ""

@@ -108,6 +108,7 @@ class OverviewPages(Drafting):
             url=self.addresses.text(page),
             kind="text",
             title=title.value,
+            language=title.language,
             description=summary.value,
             view=views.TextView(title, summary, text, text_language, words),
             trail=self.trail(),

@@ -319,6 +319,11 @@ def _layout(
         kind=draft.kind,
         language=parts.language.code,
         spoken=parts.language.spoken,
+        # A title can't be marked with a language: all of the page is in its language, but for what
+        # is marked.
+        titled=parts.language.code
+        if draft.language == parts.language.code
+        else parts.language.spoken,
         direction=parts.language.direction,
         title=draft.title,
         description=draft.description,

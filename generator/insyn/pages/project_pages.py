@@ -141,6 +141,7 @@ class ProjectPages(Drafting):
             url=self.addresses.project(project.slug),
             kind="project",
             title=title.value,
+            language=title.language,
             description=summary.value,
             view=view,
             trail=self.trail("projects"),

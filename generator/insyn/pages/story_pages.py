@@ -134,6 +134,7 @@ class StoryPages(ListDrafting):
             url=self.addresses.story(story.slug),
             kind="story",
             title=title.value,
+            language=title.language,
             description=summary.value,
             view=view,
             trail=self.trail("stories"),

@@ -128,6 +128,7 @@ class WordPages(ListDrafting):
             url=self.addresses.easy(kind, card.slug),
             kind="easy",
             title=title,
+            language=self.language.code,
             description=easy.summary or parts.words(card.summary).value,
             view=views.EasyView(
                 title=title,

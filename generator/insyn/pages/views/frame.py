@@ -99,6 +99,7 @@ class Layout:
     kind: str  # the page's kind, the name of its template
     language: str  # BCP 47
     spoken: str  # that of the interface, where it differs: English for want of a catalogue
+    titled: str  # that of the title: `language` or `spoken`
     direction: Literal["ltr", "rtl"]
     title: str  # the page's own title, as in its h1
     description: str  # for search engines and sharing
