@@ -124,6 +124,12 @@ def see_the_answer(page: Page, journey: Journey) -> None:
         expect(page.get_by_role("main").get_by_text(words).first).to_be_visible()
 
 
+def follow(page: Page, name: str) -> None:
+    """Click the link called `name`, and wait for the page that it leads to."""
+    with page.expect_navigation():
+        page.get_by_role("link", name=name, exact=True).first.click()
+
+
 def tab_to(page: Page, name: str) -> None:
     """Press Tab until the link called `name` has the focus."""
     wanted = page.get_by_role("link", name=name, exact=True).first
@@ -151,7 +157,7 @@ def test_by_the_keyboard_alone(browser: Browser, address: str, journey: Journey)
 def test_without_javascript(browser: Browser, address: str, journey: Journey) -> None:
     page = opened(browser, address, journey, java_script_enabled=False)
     for name in journey.links:
-        page.get_by_role("link", name=name, exact=True).first.click()
+        follow(page, name)
     see_the_answer(page, journey)
     page.context.close()
 
@@ -161,7 +167,7 @@ def test_in_a_narrow_window(browser: Browser, address: str, journey: Journey) ->
     """Nothing scrolls sideways on the way (WCAG 2.2, 1.4.10)."""
     page = opened(browser, address, journey, viewport={"width": 320, "height": 640})
     for name in journey.links:
-        page.get_by_role("link", name=name, exact=True).first.click()
+        follow(page, name)
         assert page.evaluate("document.documentElement.scrollWidth") == 320, page.url
     see_the_answer(page, journey)
     page.context.close()

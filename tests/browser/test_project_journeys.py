@@ -6,6 +6,7 @@ languages, by someone who begins at the start page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -110,7 +111,7 @@ def test_how_accessible_are_they(page: Page, address: str, language: str) -> Non
     follow(page, project, project)
     tab_to(page, side, "dl")
     page.keyboard.press("Enter")
-    assert page.url.endswith(f"#{side.lower()}")
+    expect(page).to_have_url(re.compile(f"#{side.lower()}$"))
     expect(page.locator(f"h3#{side.lower()}")).to_be_in_viewport()
 
 
