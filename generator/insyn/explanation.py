@@ -752,6 +752,278 @@ KINDS: dict[str, Kind] = {
             "Write between the brackets where it leads: [Text]({target})",
         ),
     ),
+    "language-mark-unknown": _error(
+        (
+            "Språket ”{value}” finns inte.",
+            "Skriv språkets kod, till exempel en för engelska eller fi för finska: "
+            "[texten]{{lang=en}}",
+        ),
+        (
+            "There is no language “{value}”.",
+            "Write the code of the language, such as sv for Swedish or fi for Finnish: "
+            "[the text]{{lang=sv}}",
+        ),
+    ),
+    "language-mark-heading": _error(
+        (
+            "En rubrik kan inte märkas med ett annat språk.",
+            "Ta bort märket och skriv rubriken på textens språk.",
+        ),
+        (
+            "A heading cannot be marked with another language.",
+            "Delete the mark and write the heading in the language of the text.",
+        ),
+    ),
+    # --- the words of a text (writing) ---
+    "image-alt-file-name": _error(
+        (
+            "Bildens alternativtext är ”{text}”. Det säger inget om vad bilden visar.",
+            "Skriv vad bilden visar, som du skulle berätta det i telefon.",
+        ),
+        (
+            "The picture's alternative text is “{text}”. That tells nothing of what it shows.",
+            "Write what the picture shows, as you would tell it over the phone.",
+        ),
+    ),
+    "image-alt-begins": _warning(
+        (
+            "Alternativtexten börjar med ”{text}”. Skärmläsaren säger redan att det är en bild.",
+            "Börja med det som bilden visar: {mended}",
+        ),
+        (
+            "The alternative text begins with “{text}”. "
+            "The screen reader says already that it is a picture.",
+            "Begin with what the picture shows: {mended}",
+        ),
+    ),
+    "image-alt-long": _warning(
+        (
+            "Alternativtexten har {length} tecken. Den läses upp utan paus, "
+            "och den som lyssnar kan inte bläddra i den.",
+            "Skriv det viktigaste med högst {most} tecken. Resten får plats i texten.",
+        ),
+        (
+            "The alternative text has {length} characters. It is read out without a pause, "
+            "and whoever listens cannot go back within it.",
+            "Say what matters most in at most {most} characters. The text has room for the rest.",
+        ),
+    ),
+    "image-alt-caption": _warning(
+        (
+            "Alternativtexten är densamma som bildtexten. Den som lyssnar hör den två gånger.",
+            "Låt bildtexten stå. Skriv i alternativtexten vad bilden visar.",
+        ),
+        (
+            "The alternative text is the same as the caption. Whoever listens hears it twice.",
+            "Keep the caption. In the alternative text, write what the picture shows.",
+        ),
+    ),
+    "picture-of-text": _advice(
+        (
+            "Bilden {file} är kanske text som bild ({word}). Sådan text går inte att läsa upp, "
+            "söka i eller förstora utan att bli suddig.",
+            "Skriv texten på sidan i stället. Står allt redan där kan bilden vara kvar.",
+        ),
+        (
+            "The picture {file} may be text saved as a picture ({word}). Such text cannot be read "
+            "out, searched or enlarged without getting blurred.",
+            "Write the text on the page instead. If all of it is there already, keep the picture.",
+        ),
+    ),
+    "heading-twice": _warning(
+        (
+            "Rubriken ”{text}” finns redan på rad {line}, under samma rubrik.",
+            "Låt rubrikerna säga vad som skiljer styckena åt. "
+            "Den som hoppar mellan rubriker hör bara dem.",
+        ),
+        (
+            "The heading “{text}” is already on line {line}, below the same heading.",
+            "Let the headings say what tells the parts from each other. "
+            "Whoever jumps from heading to heading hears nothing else.",
+        ),
+    ),
+    "link-text-vague": _error(
+        (
+            "Länktexten ”{text}” säger inte vart länken leder. "
+            "Den som hoppar mellan länkar hör bara den.",
+            "Skriv sidans namn som länktext, till exempel [Rapporten om Vivalla]({target})",
+        ),
+        (
+            "The link text “{text}” does not say where the link leads. "
+            "Whoever jumps from link to link hears nothing else.",
+            "Use the name of the page as link text, such as [The report on Vivalla]({target})",
+        ),
+    ),
+    "link-text-address": _warning(
+        (
+            "Länktexten är en lång adress: {text}. En skärmläsare läser upp varje tecken.",
+            "Skriv vad som finns där som länktext. Räcker webbplatsens namn skriver du {host}.",
+        ),
+        (
+            "The link text is a long address: {text}. A screen reader reads out every sign.",
+            "Let the link text say what is there. If the site's name is enough, write {host}.",
+        ),
+    ),
+    "link-text-twice": _error(
+        (
+            "Länktexten ”{text}” leder till {target}, men på rad {line} till {other}.",
+            "Skriv vad som skiljer länkarna åt. Samma länktext ska leda till samma sida.",
+        ),
+        (
+            "The link text “{text}” leads to {target}, but on line {line} to {other}.",
+            "Say what tells the links apart. The same link text leads to the same page.",
+        ),
+    ),
+    "film-without-captions": _error(
+        (
+            "Det sägs inte om filmen ”{text}” har undertexter. "
+            "Den som inte hör får då inte veta vad som sägs.",
+            "Lägg en fil med undertexter bredvid filmen, med samma namn och ändelsen .vtt. "
+            "Eller länka till en textversion i samma stycke.",
+        ),
+        (
+            "Nothing says that the film “{text}” has captions. "
+            "Whoever cannot hear then misses what is said.",
+            "Put a file of captions beside the film, with the same name and the ending .vtt. "
+            "Or link to a text version in the same paragraph.",
+        ),
+    ),
+    "film-without-captions-elsewhere": _warning(
+        (
+            "Det sägs inte om filmen ”{text}” har undertexter eller en textversion.",
+            "Har den undertexter skriver du det, till exempel [{text}, med undertexter]({target}). "
+            "Annars länkar du till en textversion i samma stycke.",
+        ),
+        (
+            "Nothing says that the film “{text}” has captions or a text version.",
+            "If it has captions, say so, such as [{text}, with captions]({target}). "
+            "Else link to a text version in the same paragraph.",
+        ),
+    ),
+    "sound-without-text": _error(
+        (
+            "Det sägs inte om ljudet ”{text}” finns som text. "
+            "Den som inte hör får då inte veta vad som sägs.",
+            "Lägg en textfil bredvid ljudet, med samma namn och ändelsen .txt. "
+            "Eller länka till en textversion i samma stycke.",
+        ),
+        (
+            "Nothing says that the sound “{text}” is there as text too. "
+            "Whoever cannot hear then misses what is said.",
+            "Put a text file beside the sound, with the same name and the ending .txt. "
+            "Or link to a text version in the same paragraph.",
+        ),
+    ),
+    "sound-without-text-elsewhere": _warning(
+        (
+            "Det sägs inte om ljudet ”{text}” finns som text.",
+            "Länka till en textversion i samma stycke, eller skriv själv det viktigaste.",
+        ),
+        (
+            "Nothing says that the sound “{text}” is there as text too.",
+            "Link to a text version in the same paragraph, or write the main points yourself.",
+        ),
+    ),
+    "table-header-missing": _error(
+        (
+            "Tabellens första rad är tom. Då säger inget vad kolumnerna innehåller.",
+            "Skriv på första raden vad som står i varje kolumn.",
+        ),
+        (
+            "The first row of the table is empty. So nothing says what the columns hold.",
+            "Write in the first row what stands in each column.",
+        ),
+    ),
+    "table-header-empty": _warning(
+        (
+            "Kolumn {column} i tabellen har ingen rubrik.",
+            "Skriv på tabellens första rad vad som står i kolumnen.",
+        ),
+        (
+            "Column {column} of the table has no heading.",
+            "Write in the first row of the table what stands in the column.",
+        ),
+    ),
+    "table-rule-missing": _error(
+        (
+            "Raderna ser ut att vara en tabell, men under den första raden saknas ett streck. "
+            "Då visas de som vanlig text.",
+            "Skriv kolumnernas rubriker på första raden och det här på raden under: {mended}",
+        ),
+        (
+            "The lines look like a table, but there is no rule below the first one. "
+            "So they are shown as ordinary text.",
+            "Write the headings of the columns on the first line and this on the next: {mended}",
+        ),
+    ),
+    "capitals": _warning(
+        (
+            "”{text}” är skrivet med bara stora bokstäver. Det är svårt att läsa, "
+            "och en skärmläsare kan stava det bokstav för bokstav.",
+            "Skriv med små bokstäver. Är något viktigt gör du det fetstilt: **viktigt**",
+        ),
+        (
+            "“{text}” is in capitals only. That is hard to read, "
+            "and a screen reader may spell it letter by letter.",
+            "Write it in small letters. If something is important, make it bold: **important**",
+        ),
+    ),
+    "bold-heading": _warning(
+        (
+            "Raden ”{text}” ser ut som en rubrik, men är det bara för ögat.",
+            "Börja raden med nummertecken i stället, till exempel ### {text}",
+        ),
+        (
+            "The line “{text}” looks like a heading, but only to the eye.",
+            "Begin the line with number signs instead, such as ### {text}",
+        ),
+    ),
+    "language-unmarked": _warning(
+        (
+            "”{text}” ser ut att vara på {name}, men det är inte märkt. "
+            "En skärmläsare läser det då med fel uttal.",
+            "Sätt hakparenteser runt och skriv språket efter: [texten]{{lang={language}}}. "
+            "Ett helt stycke märker du på raden under: {{lang={language}}}",
+        ),
+        (
+            "“{text}” seems to be in {name}, but is not marked. "
+            "A screen reader then pronounces it wrongly.",
+            "Put brackets around it and the language behind: [the text]{{lang={language}}}. "
+            "Mark a whole paragraph on the line below: {{lang={language}}}",
+        ),
+    ),
+    "language-of-field": _warning(
+        (
+            "Fältet {field} ser ut att vara på {name}, men filen är på ett annat språk.",
+            "Skriv det på filens språk. Filens namn säger vilket det är.",
+        ),
+        (
+            "The field {field} seems to be in {name}, but the file is in another language.",
+            "Write it in the language of the file. The file's name says which one that is.",
+        ),
+    ),
+    "abbreviation-unexplained": _advice(
+        (
+            "Förkortningen ”{text}” förklaras inte.",
+            "Skriv ut den första gången: Statistiska centralbyrån (SCB). "
+            "Eller förklara den i glossary.yaml.",
+        ),
+        (
+            "The abbreviation “{text}” is not explained.",
+            "Spell it out the first time: Statistics Sweden (SCB). "
+            "Or explain it in glossary.yaml.",
+        ),
+    ),
+    "abbreviation-of-words": _advice(
+        (
+            "”{text}” är en förkortning av vanliga ord.",
+            "Skriv ut den: {mended}",
+        ),
+        (
+            "“{text}” is short for common words.",
+            "Write them out: {mended}",
+        ),
+    ),
     # --- the facts (model) ---
     "field-missing": _error(
         ("Fältet ”{field}” saknas eller är tomt.", "Skriv till exempel: {name}: {example}"),
@@ -931,6 +1203,130 @@ KINDS: dict[str, Kind] = {
         (
             "The notice is shown until {end}, but not before {start}.",
             "Correct one of the dates. show_until is the same day as show_from, or later.",
+        ),
+    ),
+    # --- the accessibility statement ---
+    "criterion-unreadable": _error(
+        (
+            "”{value}” är inget nummer på ett krav i WCAG.",
+            "Skriv tre tal med punkt emellan, till exempel 1.2.2.",
+        ),
+        (
+            "“{value}” is no number of a success criterion in WCAG.",
+            "Write three numbers with full stops between them, for example 1.2.2.",
+        ),
+    ),
+    "statement-more-passed": _error(
+        (
+            "{passed} prov är godkända, men bara {checks} är gjorda.",
+            "Rätta det ena talet. Godkända prov kan inte vara fler än proven.",
+        ),
+        (
+            "{passed} checks have passed, but only {checks} were made.",
+            "Correct one of the numbers. No more checks can pass than were made.",
+        ),
+    ),
+    "statement-without-assessor": _error(
+        (
+            "Någon annan har granskat webbplatsen, men det står inte vem.",
+            "Skriv granskarens namn i fältet assessor. "
+            "Har ni bedömt själva, skriv method: självskattning.",
+        ),
+        (
+            "Somebody else has assessed the site, but it does not say who.",
+            "Write the assessor's name in the field assessor. "
+            "If you did it yourselves, write method: self-assessment.",
+        ),
+    ),
+    "statement-text-missing": _error(
+        (
+            "Texten {field} saknas på språket ”{language}”.",
+            "Skriv den efter {language}: på en egen rad under fältet. "
+            "Redogörelsen ska vara hel på alla webbplatsens språk.",
+        ),
+        (
+            "The text {field} is missing in the language “{language}”.",
+            "Write it after {language}: on a line of its own below the field. "
+            "The statement is to be whole in every language of the site.",
+        ),
+    ),
+    "statement-fully-with-shortcomings": _error(
+        (
+            "Webbplatsen kan inte vara helt förenlig med lagen när fältet {field} "
+            "tar upp innehåll som inte är tillgängligt.",
+            "Skriv status: delvis förenlig. Är allt åtgärdat, ta bort fältet {field}.",
+        ),
+        (
+            "The site cannot be fully compliant while the field {field} "
+            "names content that is not accessible.",
+            "Write status: partially compliant. If all of it is mended, delete the field {field}.",
+        ),
+    ),
+    "statement-without-shortcomings": _error(
+        (
+            "Det står inte vad som inte är tillgängligt.",
+            "Lagen kräver en lista med skäl. Skriv den i not_compliant, disproportionate_burden "
+            "eller outside_the_law. Finns inga brister, skriv status: helt förenlig.",
+        ),
+        (
+            "It does not say what is not accessible.",
+            "The law asks for a list with reasons. Write it in not_compliant, "
+            "disproportionate_burden or outside_the_law. "
+            "If nothing is wrong, write status: fully compliant.",
+        ),
+    ),
+    "statement-reviewed-before": _error(
+        (
+            "Redogörelsen sågs över {day}, men datumet i {field} är senare: {other}.",
+            "Rätta det ena datumet. reviewed ska vara den senaste dagen i redogörelsen.",
+        ),
+        (
+            "The statement was reviewed on {day}, but the date in {field} is later: {other}.",
+            "Correct one of the dates. reviewed is to be the latest day in the statement.",
+        ),
+    ),
+    "statement-date-in-future": _error(
+        (
+            "Datumet {day} i {field} har inte varit än.",
+            "Skriv dagen då det gjordes.",
+        ),
+        (
+            "The date {day} in {field} has not come yet.",
+            "Write the day on which it was done.",
+        ),
+    ),
+    "statement-old": _warning(
+        (
+            "Tillgänglighetsredogörelsen sågs över för mer än ett år sedan: {day}.",
+            "Läs igenom den, pröva webbplatsen igen, och skriv dagens datum i reviewed. "
+            "Se också efter om tillsynsmyndigheten är densamma.",
+        ),
+        (
+            "The accessibility statement was last reviewed more than a year ago: {day}.",
+            "Read it through, test the site again, and write today's date in reviewed. "
+            "Look up, too, if the supervisory authority is the same.",
+        ),
+    ),
+    "shortcoming-overdue": _warning(
+        (
+            "Bristen skulle vara åtgärdad {day}, och den dagen har varit.",
+            "Är den åtgärdad, ta bort den ur listan. Annars skriv ett nytt datum och säg varför.",
+        ),
+        (
+            "The shortcoming was to be mended by {day}, and that day has passed.",
+            "If it is mended, delete it from the list. If not, write a new date and say why.",
+        ),
+    ),
+    "statement-missing": _warning(
+        (
+            "{publisher} är en offentlig aktör, men webbplatsen har ingen "
+            "tillgänglighetsredogörelse. Lagen (2018:1937) kräver en.",
+            "Skriv den i {file}. Guiden för redaktörer har en mall att börja med.",
+        ),
+        (
+            "{publisher} is a public body, but the site has no accessibility statement. "
+            "Swedish law (2018:1937) demands one.",
+            "Write it in {file}. The editor's guide has one to begin with.",
         ),
     ),
     "notice-page-unknown": _error(
@@ -1135,12 +1531,12 @@ KINDS: dict[str, Kind] = {
     ),
     "withdrawn-contact-in-text": _warning(
         (
-            "Kontaktpersonen visas inte längre, men ”{value}” står kvar i kortets text.",
-            "Ta bort uppgiften ur texten, också i översättningarna.",
+            "Kontaktpersonen visas inte längre, men ”{value}” står kvar på kortet.",
+            "Ta bort uppgiften ur texten. Är det en annan person med samma namn kan den stå kvar.",
         ),
         (
-            "The contact person is no longer shown, but “{value}” is still in the card's text.",
-            "Delete it from the text, and from the translations.",
+            "The contact person is no longer shown, but “{value}” is still on the card.",
+            "Delete it from the text. If it is another person of the same name, it can stay.",
         ),
     ),
     "related-unknown": _error(
