@@ -62,7 +62,7 @@ _MORE_ADDRESS_WORDS = (
     *("programme-area", "phase", "year", "budget", "status", "missing", "end", "co-funder"),
     "target-group",
     *("partner", "contact", "targets", "accessibility", "planned", "running", "ended"),
-    *("premises", "activities", "communication", "information", "letter", "named"),
+    *("premises", "activities", "communication", "information", "letter", "named", "thanks"),
 )
 
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -22,7 +22,7 @@ from insyn.model import Portfolio, load
 from insyn.pages import Plan, plan
 from insyn.render import find_theme
 from insyn.source import read_content
-from reading import BUILD_DAY, ROOT, BuiltSite
+from reading import BUILD_DAY, CONTENT_DAY, ROOT, BuiltSite
 from server import hosting
 
 Tool = TypeVar("Tool")
@@ -101,8 +101,8 @@ def html_faults() -> Callable[[Path], list[str]]:
     return tools.html_faults
 
 
-def _build(site: Path, folder: Path) -> BuiltSite:
-    website = make(site, today=BUILD_DAY)
+def _build(site: Path, folder: Path, today: date = BUILD_DAY) -> BuiltSite:
+    website = make(site, today=today)
     assert website.problems == (), website.problems
     output = folder / "public"
     assert build(website, output) == ()
@@ -113,7 +113,7 @@ def _build(site: Path, folder: Path) -> BuiltSite:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of this repository, built on a fixed day."""
-    return _build(ROOT, tmp_path_factory.mktemp("site"))
+    return _build(ROOT, tmp_path_factory.mktemp("site"), CONTENT_DAY)
 
 
 @pytest.fixture(scope="session")

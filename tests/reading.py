@@ -15,7 +15,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
+
 BUILD_DAY = date(2026, 1, 31)
+# The site of this repository is built later: nothing that it tells of has yet to come.
+CONTENT_DAY = date(2026, 11, 30)
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 IN_SENTENCE = frozenset({"term", "stands-for"})
@@ -62,6 +65,7 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = {
     "easy-list": ("/lattlast/", "/en/easy-to-read/"),
     "search": ("/sok/", "/en/search/"),
     "settings": ("/installningar/", "/en/settings/"),
+    "statement": ("/tillganglighetsredogorelse/", "/en/accessibility-statement/"),
     "not-found": ("/404.html", "/en/404.html"),
 }
 

@@ -25,13 +25,14 @@ from insyn.data import (
     robots,
     search_helps,
     sitemap,
+    statement_json,
 )
 from insyn.explanation import stops
 from insyn.files import File
 from insyn.history import last_changes
 from insyn.index import build_index
 from insyn.language import load_language
-from insyn.model import TextMemory, load, withdraw_contacts
+from insyn.model import TextMemory, load, review_statement, withdraw_contacts
 from insyn.pages import Plan, plan
 from insyn.pictures import Version, default_cache, is_picture, made, read_pictures
 from insyn.problem import Problem
@@ -131,6 +132,7 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
         known=planned.absent,
     )
     found = {*problems, *withdrawal_problems, *pictures.problems}
+    found |= set(review_statement(portfolio, today))
     found |= {*plan_problems, *render_problems, *check_problems}
     first = portfolio.site.languages[0]
     return Website(first, (*pages, *others), media, tuple(sorted(found)), versions)
@@ -172,6 +174,7 @@ def _for_machines(planned: Plan, base: str, *, preview: bool) -> tuple[File, ...
         *(list_feed(parts, selection) for parts, selection in planned.lists),
         *list_csvs(portfolio, planned.addresses, [selection for _, selection in planned.lists]),
         *(file for parts in planned.parts for file in search_helps(parts)),
+        *statement_json(planned.parts),
         sitemap(planned.pages),
         robots(base, preview=preview),
         redirect_rules(planned.redirects, portfolio, root=planned.addresses.root),

@@ -44,6 +44,7 @@ PUBLISHED = {
 OVERRIDES_FOLDER = "overrides"
 SITE_FILE = "site.yaml"
 GLOSSARY_FILE = "glossary.yaml"
+STATEMENT_FILE = "pages/accessibility-statement.yaml"
 EASY = "lattlast"
 """What follows the name of a file that tells the same as another, easy to read."""
 
@@ -122,6 +123,8 @@ class Sources:
     problems: tuple[Problem, ...]
     glossary: Card | None = None
     """`content/glossary.yaml` as a card of the kind `glossary` without a body."""
+    statement: Card | None = None
+    """`content/pages/accessibility-statement.yaml`, likewise."""
 
     @property
     def unread(self) -> frozenset[str]:
@@ -345,7 +348,7 @@ def read_content(site_folder: Path) -> Sources:
                 media[inside] = path
         elif folder == OVERRIDES_FOLDER:
             overrides[inside.removeprefix(f"{OVERRIDES_FOLDER}/")] = path
-        elif inside in {SITE_FILE, GLOSSARY_FILE}:
+        elif inside in {SITE_FILE, GLOSSARY_FILE, STATEMENT_FILE}:
             alone[inside], wrong = _read(file, path)
             problems += wrong
         elif folder in CARD_FOLDERS and inside.count("/") == 1 and inside.endswith(".md"):
@@ -366,6 +369,7 @@ def read_content(site_folder: Path) -> Sources:
         dict(sorted(overrides.items())),
         tuple(sorted(problems)),
         alone.get(GLOSSARY_FILE),
+        alone.get(STATEMENT_FILE),
     )
 
 
@@ -450,6 +454,8 @@ def _stray(file: str) -> Problem:
     if folder == "content":
         near = nearest(name, [SITE_FILE, GLOSSARY_FILE, "ordlista.yaml"])
         like = f"content/{near.replace('ordlista.yaml', GLOSSARY_FILE)}" if near else ""
+    elif name.lower().endswith((".yaml", ".yml")) and folder == "content/pages":
+        like = f"content/{STATEMENT_FILE}"
     elif name.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg", ".gif")):
         like = f"content/images/{name}"
     elif name.lower().endswith((".pdf", ".docx", ".xlsx", ".odt", ".ods", ".csv")):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
@@ -22,6 +21,7 @@ from playwright.sync_api import (
 )
 
 from insyn.build import build, make
+from reading import CONTENT_DAY
 from server import hosting
 
 pytestmark = pytest.mark.slow
@@ -90,7 +90,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         file = folder / "content" / "projects" / f"prov-{number}.md"
         file.write_text(card, encoding="utf-8")
-    website = make(folder, today=date(2026, 1, 1))
+    website = make(folder, today=CONTENT_DAY)
     assert not website.stopped, website.problems
     assert build(website, folder / "public") == ()
     return folder / "public"
@@ -782,7 +782,7 @@ def test_a_site_below_a_path_searches_too(
     site: Path, context: BrowserContext, tmp_path: Path
 ) -> None:
     shutil.copytree(site.parent / "content", tmp_path / "content")
-    website = make(tmp_path, base="https://example.se/insyn/prov", today=date(2026, 1, 1))
+    website = make(tmp_path, base="https://example.se/insyn/prov", today=CONTENT_DAY)
     assert build(website, tmp_path / "public") == ()
     with hosting(tmp_path / "public", base="/insyn/prov/") as found:
         page = context.new_page()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reading import BUILD_DAY, ROOT
+from reading import CONTENT_DAY, ROOT
 
 PROGRAM = "from insyn.cli import main; main()"
 
@@ -19,7 +19,7 @@ def built(
     site: Path, output: Path, here: Path, umask: int, **surroundings: str
 ) -> dict[str, bytes]:
     """Every file of the site that another process builds, with its bytes."""
-    day = BUILD_DAY.isoformat()
+    day = CONTENT_DAY.isoformat()
     command = [sys.executable, "-c", PROGRAM, "build", "--date", day]
     command += ["--site", str(site), "--output", str(output)]
     done = subprocess.run(

@@ -2,6 +2,7 @@
 
 from insyn.data.open_data import list_csvs, projects_csv, projects_json
 from insyn.data.search_helps import search_helps
+from insyn.data.statement import statement_json
 from insyn.data.syndication import feed, list_feed, redirect_rules, robots, sitemap
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "robots",
     "search_helps",
     "sitemap",
+    "statement_json",
 ]

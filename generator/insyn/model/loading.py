@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, cast, get_args
 from urllib.parse import unquote, urlsplit
 
-from insyn.markup import Reference, Rendered, render
+from insyn.markup import Passage, Reference, Rendered, render
 from insyn.model.facts import Findings, read_facts
 from insyn.model.fields import (
     KINDS,
@@ -59,6 +59,7 @@ from insyn.model.portfolio import (
     Repository,
     Site,
     Source,
+    Statement,
     Story,
     Target,
     Term,
@@ -67,11 +68,20 @@ from insyn.model.portfolio import (
     Word,
     Words,
 )
+from insyn.model.statement import read_statement
 from insyn.model.values import START_PAGE, Surroundings, listed
 from insyn.problem import Place, Problem, folded, nearest
 from insyn.processes import spread
 from insyn.slugs import LONGEST_NAME, slugify
-from insyn.source import EASY, GLOSSARY_FILE, Card, Sources
+from insyn.source import EASY, GLOSSARY_FILE, STATEMENT_FILE, Card, Sources
+from insyn.writing import (
+    Setting,
+    judge,
+    judge_capitals,
+    judge_picture,
+    language_problem,
+    spoken_language,
+)
 
 SIDES: tuple[SideKey, ...] = get_args(SideKey)
 
@@ -238,6 +248,8 @@ def _card_named(path: str, sources: Sources, known: Mapping[str, frozenset[str]]
     """How a link says that it leads to the file `path`, relative to `content/`; else empty."""
     if path == GLOSSARY_FILE and (sources.glossary or f"content/{path}" in sources.unread):
         return "glossary/"
+    if path == STATEMENT_FILE and (sources.statement or f"content/{path}" in sources.unread):
+        return "statement/"
     kind, _, name = path.removesuffix(".md").partition("/")
     slug, *rest = name.split(".")
     if slug not in known.get(kind, ()):
@@ -312,24 +324,68 @@ class TextMemory:
     texts: dict[str, tuple[Card, _Text]] = field(default_factory=dict)
 
 
+# Where cards name organisations: abbreviations in names need no explanation.
+_NAMES = ("title", "aliases", "also_typed", "owner", "co_funders", "partners", "organisations")
+_CAPITALS = re.compile(r"\b[A-ZÅÄÖ]{2,}\b")
+
+
+def _explained(sources: Sources, glossary: tuple[Term, ...]) -> frozenset[str]:
+    """The words in capitals that no text needs to explain: they are names, or in the glossary."""
+    found: set[str] = set()
+    for card in sources.cards:
+        for name in _NAMES:
+            typed = card.fields.get(name)
+            for value in typed if isinstance(typed, list) else [typed]:
+                if isinstance(value, str):
+                    found |= set(_CAPITALS.findall(value))
+    for term in glossary:
+        for _, word in term.words.versions:
+            found |= set(_CAPITALS.findall(" ".join((word.term, *word.forms))))
+    return frozenset(found)
+
+
+def _judge_facts(card: Card, language: str, setting: Setting, findings: Findings) -> None:
+    """What is hard to take in of the two facts that everybody reads first."""
+    for name, kind in (("title", "heading"), ("summary", "text")):
+        typed = card.fields.get(name)
+        if not isinstance(typed, str) or not typed.strip():
+            continue
+        place = card.place((name,))
+        passage = Passage("heading" if kind == "heading" else "text", typed, (place,))
+        for problem in judge_capitals(typed, passage, setting):
+            findings.problems.append(replace(problem, place=place))
+        if spoken := spoken_language(typed, language):
+            told = language_problem(place, "language-of-field", spoken, field=name)
+            findings.problems.append(told)
+
+
 def _texts(
-    sources: Sources, first: str, known: Mapping[str, frozenset[str]], memory: TextMemory
+    sources: Sources,
+    first: str,
+    known: Mapping[str, frozenset[str]],
+    explained: frozenset[str],
+    memory: TextMemory,
 ) -> dict[str, _Text]:
     """The text of each card, by file, and what is wrong with it."""
+    setting = Setting(explained, frozenset(sources.media))
 
     def rendered(card: Card) -> _Text:
         findings = Findings()
+        language = card.language or first
         text, problems = render(
             card.body,
             file=card.file,
             first_line=card.body_line,
-            language=card.language or first,
+            language=language,
             link=_links(card, sources, known, findings),
         )
         _tell_of_questions(card, findings)
-        return text, (*findings.problems, *problems)
+        _judge_facts(card, language, setting, findings)
+        judged = judge(text, language, setting)
+        return replace(text, passages=()), (*findings.problems, *problems, *judged)
 
-    linked = (first, known, frozenset(sources.media), sources.glossary is None, sources.unread)
+    alone = (sources.glossary is None, sources.statement is None)
+    linked = (first, known, setting, alone, sources.unread)
     if memory.linked != linked:
         memory.linked = linked
         memory.texts.clear()
@@ -431,6 +487,15 @@ def _picture(entry: _Entry, reader: _Reader) -> LeadPicture | None:
     given: PictureFields | None = entry.facts.picture
     if given is None:
         return None
+    versions = [(entry.card, given)]
+    versions += [(card, facts.picture) for _, card, facts in entry.translations if facts.picture]
+    for card, said in versions:
+        place = card.place(("picture", "alt"))
+        found = judge_picture(said.alt or "", said.caption or "", given.file, place)
+        # Of the file itself is told once.
+        reader.findings.problems += (
+            problem for problem in found if card is entry.card or problem.code != "picture-of-text"
+        )
     return LeadPicture(
         media=given.file,
         alternative=reader.words_or_none(entry, "picture", "alt"),
@@ -959,6 +1024,15 @@ def _glossary_left_out(glossary: tuple[Term, ...], findings: Findings) -> frozen
     return frozenset({CardReference("glossary", "")} if wrong else ())
 
 
+def _statement_left_out(
+    statement: Statement | None, findings: Findings
+) -> frozenset[CardReference]:
+    """The accessibility statement, if it is none because of a problem."""
+    file = f"content/{STATEMENT_FILE}"
+    wrong = not statement and any(problem.place.file == file for problem in findings.problems)
+    return frozenset({CardReference("statement", "")} if wrong else ())
+
+
 def _spellings(site: Site) -> dict[str, dict[str, str]]:
     """For each field with choices: how a card may spell a choice, and the choice's key."""
     fields = {
@@ -1030,7 +1104,13 @@ def load(
         cards=known,
         media=frozenset(sources.media),
     )
-    texts = _texts(sources, languages[0], known, memory or TextMemory())
+    statement = (
+        read_statement(sources.statement, languages, surroundings, findings)
+        if sources.statement
+        else None
+    )
+    explained = _explained(sources, glossary)
+    texts = _texts(sources, languages[0], known, explained, memory or TextMemory())
     reader = _Reader(languages[0], sources, known, texts, findings)
     entries: dict[str, dict[str, _Entry]] = {kind: {} for kind in KINDS}
     for kind, cards in paired.items():
@@ -1084,8 +1164,10 @@ def load(
             for slug in slugs
             if slug not in entries[kind]
         )
-        | _glossary_left_out(glossary, findings),
+        | _glossary_left_out(glossary, findings)
+        | _statement_left_out(statement, findings),
         glossary=glossary,
+        statement=statement,
         translated={
             entry.card.file: {code: card.file for code, card, _ in entry.translations}
             for cards in entries.values()

@@ -13,7 +13,14 @@ from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from insyn.markup import Rendered
-from insyn.model.fields import DocumentKind, OrganisationKind, SideKey
+from insyn.model.fields import (
+    AssessmentMethod,
+    Conformance,
+    DocumentKind,
+    FeedbackForm,
+    OrganisationKind,
+    SideKey,
+)
 from insyn.model.register import Municipality, Region
 from insyn.model.values import Severity
 from insyn.problem import Place
@@ -413,6 +420,85 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcoming:
+    """Content that is not accessible; `criterion` is a number of WCAG's, or empty.
+
+    `mended_by` is `None` where the law does not ask for it to be mended.  `place` is that of the
+    date, or of the shortcoming where there is none.
+    """
+
+    what: Words
+    reason: Words
+    alternative: Words | None
+    criterion: str
+    mended_by: date | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an assessment found; `report` is a web address, `media:` and a place, or empty."""
+
+    day: date
+    checks: int
+    passed: int
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """How it was found out how accessible the site is; `assessor` is empty for its owner."""
+
+    method: AssessmentMethod
+    assessor: str
+    day: date
+    how: Words
+    assessed: tuple[Words, ...]
+    not_assessed: tuple[Words, ...]
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """How to tell of a shortcoming, or to ask for something in another form."""
+
+    form: FeedbackForm
+    email: str
+    phone: str
+    answer_within_days: int | None
+    other_forms: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The accessibility statement.  `places` are those of its dates, by name.
+
+    The three kinds of content that is not accessible are those of Commission Implementing
+    Decision (EU) 2018/1523.
+    """
+
+    file: str
+    responsible: str
+    service: str
+    address: str
+    covers: Words | None
+    en_301_549: str
+    wcag: str
+    level: str
+    status: Conformance
+    not_compliant: tuple[Shortcoming, ...]
+    disproportionate_burden: tuple[Shortcoming, ...]
+    outside_the_law: tuple[Shortcoming, ...]
+    assessment: Assessment
+    prepared: date
+    reviewed: date
+    feedback: Feedback
+    authority: Words
+    authority_address: str
+    places: Mapping[str, Place]
+
+
+@dataclass(frozen=True, slots=True)
 class Portfolio:
     """Everything that the site tells.  Each mapping goes by slug and is in order of slug.
 
@@ -429,6 +515,7 @@ class Portfolio:
     media: Mapping[str, Path]
     left_out: frozenset[CardReference] = frozenset()
     glossary: tuple[Term, ...] = ()
+    statement: Statement | None = None
     notices: Mapping[str, Notice] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

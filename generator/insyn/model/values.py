@@ -211,6 +211,14 @@ def read_site_path(value: Any) -> str:
     return text
 
 
+def read_criterion(value: Any) -> str:
+    """The number of a success criterion of WCAG: `1.2.2`."""
+    text = _text(value, "number")
+    if not re.fullmatch(r"[1-4]\.[1-9]\.[1-9][0-9]?", text):
+        raise PydanticCustomError("criterion-unreadable", "", {"value": text})
+    return text
+
+
 def read_yes(value: Any) -> bool:
     """`ja` or `nej`, `yes` or `no`."""
     text = _text(value, "yes-or-no").casefold()

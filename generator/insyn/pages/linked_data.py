@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from insyn.model.portfolio import Contact, Project, Story
+from insyn.model.portfolio import Contact, Project, Statement, Story
 from insyn.pages.parts import Parts
 
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
@@ -63,6 +63,43 @@ def glossary_json(parts: Parts) -> str:
                 }
                 for slug, word, language in words
             ],
+        }
+    )
+
+
+def statement_json(parts: Parts, statement: Statement, summary: str) -> str:
+    """The accessibility statement: a page that says how accessible the site is, as `summary`.
+
+    The vocabulary has no word for the degrees of the law: they are in the summary, and as data in
+    `data/accessibility-statement.json`.
+    """
+    site, addresses = parts.portfolio.site, parts.addresses
+    feedback = statement.feedback
+    point = {
+        "@type": "ContactPoint",
+        "contactType": parts.say("Accessibility"),
+        "email": feedback.email,
+        **({"telephone": feedback.phone} if feedback.phone else {}),
+    }
+    return _spelled(
+        {
+            "@type": "WebPage",
+            "name": parts.say("Accessibility statement"),
+            "url": addresses.whole(addresses.area("accessibility-statement")),
+            "inLanguage": parts.language.code,
+            "dateCreated": statement.prepared.isoformat(),
+            "dateModified": statement.reviewed.isoformat(),
+            "publisher": {
+                "@type": "Organization",
+                "name": statement.responsible,
+                "contactPoint": point,
+            },
+            "about": {
+                "@type": "WebSite",
+                "name": site.name,
+                "url": statement.address,
+                "accessibilitySummary": summary,
+            },
         }
     )
 
