@@ -21,7 +21,7 @@ from reading import BUILD_DAY, BuiltSite, Document, Element, plain
 
 SIZES = (0, 1, 5, pytest.param(300, marks=pytest.mark.slow))
 KINDS = {"money", "money-owners", "timeline", "results"}
-LONGEST = 55  # per cent of a chart's width
+LONGEST = 44  # per cent of a chart's width
 SEEN = 100 * 0.15 / LONGEST  # what is more than nothing is as wide, in per cent of the longest
 SV = load_language("sv", find_theme() / "locale")
 

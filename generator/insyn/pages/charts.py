@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from insyn.pages import views
 
 # What fits above a bar on a narrow screen, and on a wide one; the table has the whole name.
-_NARROW = 32
+_NARROW = 26
 _WIDE = 80
 
 
