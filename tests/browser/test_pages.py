@@ -269,47 +269,6 @@ def test_nothing_is_cut_off_with_more_space_or_larger_text(
     assert faults == {}
 
 
-# Links and controls that are no part of a sentence, and too small for a shaking hand (WCAG 2.5.5).
-SMALL = """() => [...document.querySelectorAll(
-    "a, button, input, select, summary, label:has(input)")]
-    .filter((element) => {
-        const box = element.getBoundingClientRect();
-        if (box.width <= 1 || box.height <= 1) return false;
-        // The places of a map have a test of their own; each is in the list beside it too.
-        if (element.closest("svg")) return false;
-        // A card's own text is read; its links are part of it.
-        if (element.closest(".skip, .prose") || !element.checkVisibility()) return false;
-        if (element.matches("label input")) return false;
-        // In a sentence: there is other text beside it in its block.
-        let block = element.parentElement;
-        while (getComputedStyle(block).display === "inline") block = block.parentElement;
-        const rest = block.innerText.replace(element.innerText, "").replace(/[\\s(),.:–-]/g, "");
-        if (getComputedStyle(element).display === "inline" && rest && !block.matches("td, th")) {
-            return false;
-        }
-        return box.height < 43.5 || box.width < 43.5;
-    })
-    .map((element) => {
-        const box = element.getBoundingClientRect();
-        const size = `${Math.round(box.width)}×${Math.round(box.height)}`;
-        return `${element.outerHTML.slice(0, 90)} ${size}`;
-    })"""
-
-
-@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_what_stands_alone_is_large_enough_to_hit(
-    opened: Opener, address: str, corners: str, viewport: dict[str, int]
-) -> None:
-    page = opened(viewport=viewport).new_page()
-    small: dict[str, list[str]] = {}
-    pages = [f"{address}{swedish}" for swedish, _ in PAGE_KINDS.values()]
-    for url in (*pages, *(f"{corners}{path}" for path in CORNERS)):
-        page.goto(url)
-        for one in page.evaluate(SMALL):
-            small.setdefault(one, []).append(url.partition("/")[2])
-    assert small == {}
-
-
 # --- the keyboard --------------------------------------------------------------------------------
 
 FOCUSED = """() => {
@@ -327,50 +286,6 @@ FOCUSED = """() => {
         inside: box.top >= 0 && box.bottom <= innerHeight,
     };
 }"""
-STOPS = """() => {
-    const all = [...document.querySelectorAll("a, button, input, select, summary, [tabindex]")];
-    return all.filter((e) => e.checkVisibility() && !e.disabled && e.tabIndex >= 0)
-        .map((e) => all.indexOf(e));
-}"""
-
-
-@pytest.mark.parametrize(
-    "path", ["/", "/projekt/jobbpunkt-vast-orebro/", "/projekt/tabell/", "/en/search/"]
-)
-def test_the_tab_key_reaches_all_in_order_and_shows_where_it_is(
-    page: Page, address: str, path: str
-) -> None:
-    page.goto(f"{address}{path}")
-    wanted = page.evaluate(STOPS)
-    assert len(wanted) > 10
-    forwards = []
-    for _ in wanted:
-        page.keyboard.press("Tab")
-        stop = page.evaluate(FOCUSED)
-        forwards.append(stop["place"])
-        assert stop["outline"] >= 2, stop
-        assert stop["uncovered"], stop
-        assert stop["inside"], stop
-    assert forwards == wanted
-    backwards = []
-    for _ in wanted[1:]:
-        page.keyboard.press("Shift+Tab")
-        backwards.append(page.evaluate(FOCUSED)["place"])
-    assert backwards == wanted[-2::-1]
-
-
-@pytest.mark.parametrize("path", ["/", "/en/projects/egenmakt-trelleborg/"])
-def test_the_skip_link_comes_first_and_moves_the_focus(page: Page, address: str, path: str) -> None:
-    page.goto(f"{address}{path}")
-    skip = page.locator("a.skip")
-    expect(skip).not_to_be_in_viewport()
-    page.keyboard.press("Tab")
-    expect(skip).to_be_focused()
-    expect(skip).to_be_in_viewport()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("main")).to_be_focused()
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -528,18 +443,3 @@ def test_forced_colours_keep_the_bounds_and_the_focus(
         assert border[1] >= 1, control
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED)["outline"] >= 2
-
-
-def test_reduced_motion_stops_every_movement(opened: Opener, address: str) -> None:
-    page = opened(reduced_motion="reduce").new_page()
-    for path in ("/", "/projekt/jobbpunkt-vast-orebro/", "/sok/?q=jobb"):
-        page.goto(f"{address}{path}")
-        moving = page.evaluate(
-            """[...document.querySelectorAll("*")].filter((element) => {
-                const style = getComputedStyle(element);
-                return parseFloat(style.animationDuration) > 0.01
-                    || parseFloat(style.transitionDuration) > 0.01
-                    || style.scrollBehavior === "smooth";
-            }).map((element) => element.localName)"""
-        )
-        assert moving == [], path
