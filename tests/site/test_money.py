@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -123,6 +124,7 @@ def short(total: int | None) -> str:
 # --- money -----------------------------------------------------------------------------------
 
 
+@pytest.mark.row(40, tool="own reading of the pages")
 def test_every_chart_of_money_shows_the_figures_of_its_table(
     read: Mapping[str, Document], size: int
 ) -> None:
@@ -157,6 +159,20 @@ def test_every_chart_of_money_shows_the_figures_of_its_table(
                 whole = 100 * (total or 0) / longest if longest else 0
                 assert sum(parts.values()) == pytest.approx(whole, abs=0.01)
     assert seen == (4 if size else 0)
+
+
+@pytest.mark.seeded(40, tool="own reading of the pages")
+def test_a_chart_that_is_not_its_table_is_noticed(read: Mapping[str, Document], size: int) -> None:
+    if not size:
+        return  # nothing is drawn
+    page = read["/pengar/"]
+    width = re.search(r'class="bar-part[^>]*width="([\d.]+)%', page.html)
+    assert width
+    wrong = f"{float(width[1]) / 2}%".join(page.html.split(f"{width[1]}%", 1))
+    with pytest.raises(AssertionError):
+        test_every_chart_of_money_shows_the_figures_of_its_table(
+            {**read, "/pengar/": replace(page, html=wrong)}, size
+        )
 
 
 def test_the_groups_of_every_table_add_up_to_the_whole(

@@ -10,7 +10,7 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import pytest
@@ -136,6 +136,7 @@ def with_maps(site: Made, language: str) -> Iterator[Document]:
 # --- what must hold ---
 
 
+@pytest.mark.row(40, tool="own reading of the pages")
 @each_language
 @each_size
 def test_the_map_and_the_list_beside_it_are_equal(
@@ -145,6 +146,15 @@ def test_the_map_and_the_list_beside_it_are_equal(
     assert pages
     for page in pages:
         assert on_map(page) == list_beside(page), page.path
+
+
+@pytest.mark.seeded(40, tool="own reading of the pages")
+def test_a_map_that_is_not_its_list_is_noticed(made: Callable[[int], Made]) -> None:
+    page = next(page for page in with_maps(made(5), "sv") if on_map(page))
+    name, address, _ = on_map(page)[0]
+    at = page.html.index("<svg", page.html.index("map-page"))
+    turned = page.html[at:].replace(f'href="{address}"', 'href="/platser/"', 1)
+    assert on_map(replace(page, html=page.html[:at] + turned)) != list_beside(page), name
 
 
 @each_language
