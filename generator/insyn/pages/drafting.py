@@ -107,6 +107,17 @@ class Drafting:
             "settings": say("Settings"),
         }[area]
 
+    def numbered(self, title: str, page: int, pages: int) -> str:
+        """The title of one page of several: "Projects, page 2 of 7"."""
+        if page == 1:
+            return title
+        return self.say(
+            "%(title)s, page %(page)s of %(pages)s",
+            title=title,
+            page=self.language.number(page),
+            pages=self.language.number(pages),
+        )
+
     def area_link(self, area: Area) -> views.Link:
         """A link to the first page of an area."""
         return views.Link(self.area_name(area), self.addresses.area(area))

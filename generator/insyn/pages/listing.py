@@ -125,17 +125,6 @@ class ListDrafting(Drafting):
                 ),
             )
 
-    def numbered(self, title: str, page: int, pages: int) -> str:
-        """The title of one page of several: "Projects, page 2 of 7"."""
-        if page == 1:
-            return title
-        return self.say(
-            "%(title)s, page %(page)s of %(pages)s",
-            title=title,
-            page=self.language.number(page),
-            pages=self.language.number(pages),
-        )
-
     def _summaries(self, projects: Sequence[Project]) -> tuple[views.ProjectSummary, ...]:
         return tuple(self.parts.summaries[project.slug] for project in projects)
 

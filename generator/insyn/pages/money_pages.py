@@ -259,19 +259,11 @@ class MoneyPages(Drafting):
         title, url = self.say("Money by project owner"), self.addresses.money_by_owner
         pages = cut(self._owners, OWNERS_ON_PAGE)
         for number, owners in enumerate(pages, start=1):
-            name = title
-            if number > 1:
-                name = self.say(
-                    "%(title)s, page %(page)s of %(pages)s",
-                    title=title,
-                    page=self.language.number(number),
-                    pages=self.language.number(len(pages)),
-                )
             yield Draft(
                 key=("money", "owners", str(number)),
                 url=self.addresses.list_page(url, "", number),
                 kind="money-owners",
-                title=name,
+                title=self.numbered(title, number, len(pages)),
                 description=self.say("What each project owner’s projects cost and who pays."),
                 view=views.MoneyOwnersView(
                     groups=tuple(self._group(link, projects) for link, projects in owners),

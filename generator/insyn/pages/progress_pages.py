@@ -210,12 +210,7 @@ class ProgressPages(Drafting):
                 ),
             )
             if number > 1:
-                title = self.say(
-                    "%(title)s, page %(page)s of %(pages)s",
-                    title=draft.title,
-                    page=self.language.number(number),
-                    pages=self.language.number(len(pages)),
-                )
+                title = self.numbered(draft.title, number, len(pages))
                 draft = replace(
                     draft,
                     key=("results", str(number)),
