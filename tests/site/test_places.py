@@ -41,8 +41,10 @@ class Made:
     kinds: Mapping[str, str]
 
     def of(self, kind: str, language: str) -> Iterator[Document]:
+        # By their addresses: an edition without a catalogue has pages in its neighbour's language.
         for path, page in self.pages.items():
-            if self.kinds[path] == kind and page.language == language:
+            edition = next((code for code in ("en", "fi") if path.startswith(f"/{code}/")), "sv")
+            if self.kinds[path] == kind and edition == language:
                 yield page
 
 
