@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,16 @@ def files() -> list[tuple[str, Path]]:
     return [(module, path) for module, path in found if module not in ("__init__", "__main__")]
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """What a file says, parsed once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports(path: Path) -> set[str]:
     """The modules of our own that a file imports, also inside functions."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
             parts = node.module.split(".")
             if parts[0] == "insyn":
@@ -68,7 +75,7 @@ def test_nothing_is_imported_in_a_circle() -> None:
 def test_only_the_commands_print_or_exit(module: str, path: Path) -> None:
     if module == "cli":
         return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     raised = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Raise)}
     assert not called & {"print", "input", "sys.exit", "exit", "sys.stdout.write", "click.echo"}
@@ -81,7 +88,7 @@ def test_only_the_commands_look_at_the_clock(module: str, path: Path) -> None:
         return
     called = {
         ast.unparse(node.func)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call)
     }
     clocks = {"date.today", "datetime.now", "datetime.utcnow", "time.time", "time.localtime"}
@@ -90,4 +97,4 @@ def test_only_the_commands_look_at_the_clock(module: str, path: Path) -> None:
 
 @pytest.mark.parametrize(("module", "path"), files(), ids=lambda part: str(part)[-40:])
 def test_every_module_says_what_it_is_for(module: str, path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), module
+    assert ast.get_docstring(tree_of(path)), module

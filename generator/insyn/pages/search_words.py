@@ -77,6 +77,7 @@ COMMON = frozenset(
 )
 
 
+@lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """`text` as a search compares it: small letters without marks, single spaces.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from insyn.files import File
@@ -30,6 +31,7 @@ _IMPORT = re.compile(r'\b((?:from|import)[ (]*)"\./([\w-]+\.js)"')
 _FONT = re.compile(r'url\("(?:\.\./)*(fonts/[^"]+)"\)')
 
 
+@lru_cache(maxsize=8)
 def minify_css(css: str) -> str:
     """`css` without comments and needless space; strings and the space inside values stay."""
     css = _STRING_OR_SPACE.sub(lambda match: match[1] or " ", css).strip()
@@ -37,6 +39,7 @@ def minify_css(css: str) -> str:
     return css.replace(";}", "}")
 
 
+@lru_cache(maxsize=64)
 def minify_js(script: str) -> str:
     """`script` without lines of comment and indents.
 
