@@ -1,8 +1,10 @@
 """What many tests share: the built sites, the browser and the checkers."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -26,6 +28,7 @@ from reading import BUILD_DAY, CONTENT_DAY, ROOT, BuiltSite
 from server import hosting
 
 Tool = TypeVar("Tool")
+Shared = Callable[[str], AbstractContextManager[Path]]
 COLLECTOR = pytest.StashKey[evidence.Collector]()
 
 
@@ -95,31 +98,71 @@ def reader_source() -> str:
 
 
 @pytest.fixture(scope="session")
+def alfa_scripts() -> dict[str, str]:
+    """The scripts by which Siteimprove Alfa reads a page."""
+    return _have(tools.alfa_scripts)
+
+
+@pytest.fixture(scope="session")
+def markup_faults() -> Callable[[Path], list[str]]:
+    """What html-validate has to say about a folder of pages, one line each."""
+    _have(tools.html_validate)
+    return tools.markup_faults
+
+
+@pytest.fixture(scope="session")
 def html_faults() -> Callable[[Path], list[str]]:
     """What the HTML checker has to say about a folder of pages, one line each."""
     _have(tools.vnu_jar)
     return tools.html_faults
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """A folder by name, which the first of the processes that share the tests fills for all.
+
+    While one is in it no other is.  What is there already stays; nothing may be changed later.
+    """
+    own = tmp_path_factory.getbasetemp()
+    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    @contextmanager
+    def opened(name: str) -> Iterator[Path]:
+        (folder / name).mkdir(exist_ok=True)
+        with (folder / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield folder / name
+
+    return opened
+
+
 def _build(site: Path, folder: Path, today: date = BUILD_DAY) -> BuiltSite:
-    website = make(site, today=today)
-    assert website.problems == (), website.problems
     output = folder / "public"
-    assert build(website, output) == ()
+    if not output.exists():
+        website = make(site, today=today)
+        assert website.problems == (), website.problems
+        assert build(website, output) == ()
+    return _read(output)
+
+
+def _read(output: Path) -> BuiltSite:
+    """A site that is built, by the address that it tells to search engines."""
     address = (output / "robots.txt").read_text(encoding="utf-8").rpartition("Sitemap: ")[2]
     return BuiltSite(output, address.strip().removesuffix("/sitemap.xml"))
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def built_site(shared: Shared) -> BuiltSite:
     """The site of this repository, built on a fixed day."""
-    return _build(ROOT, tmp_path_factory.mktemp("site"), CONTENT_DAY)
+    with shared("site") as folder:
+        return _build(ROOT, folder, CONTENT_DAY)
 
 
 @pytest.fixture(scope="session")
-def corner_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def corner_site(shared: Shared) -> BuiltSite:
     """A site of corner cases: what is unknown, untranslated, old, or looks like a formula."""
-    return _build(ROOT / "tests" / "sites" / "corners", tmp_path_factory.mktemp("corners"))
+    with shared("corners") as folder:
+        return _build(ROOT / "tests" / "sites" / "corners", folder)
 
 
 @pytest.fixture(scope="session")
@@ -201,13 +244,20 @@ MADE_UP = 60
 
 
 @pytest.fixture(scope="session")
-def crowded_site(
-    tmp_path_factory: pytest.TempPathFactory, demo_site: Callable[[int], Path]
-) -> BuiltSite:
+def crowded_site(shared: Shared, demo_site: Callable[[int], Path]) -> BuiltSite:
     """The cards of this repository among many made-up ones, in Swedish and English."""
-    folder = tmp_path_factory.mktemp("crowded")
-    shutil.copytree(demo_site(MADE_UP), folder / "site")
-    content = folder / "site" / "content"
+    with shared("crowded") as folder:
+        if not (folder / "public").exists():
+            _crowd(demo_site(MADE_UP), folder / "site")
+            website = make(folder / "site", today=BUILD_DAY)
+            assert not website.stopped, website.problems
+            assert build(website, folder / "public") == ()
+        return _read(folder / "public")
+
+
+def _crowd(made_up: Path, site: Path) -> None:
+    shutil.copytree(made_up, site, dirs_exist_ok=True)
+    content = site / "content"
     for kind in ("projects", "stories", "organisations"):
         shutil.copytree(ROOT / "content" / kind, content / kind, dirs_exist_ok=True)
     shutil.copy(ROOT / "content" / "glossary.yaml", content)
@@ -219,7 +269,3 @@ def crowded_site(
     (content / "site.yaml").write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
     for card in content.rglob("*.fi.md"):
         card.unlink()
-    website = make(folder / "site", today=BUILD_DAY)
-    assert not website.stopped, website.problems
-    assert build(website, folder / "public") == ()
-    return BuiltSite(folder / "public", told["address"])

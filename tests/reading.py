@@ -86,11 +86,12 @@ class Element:
 
     def all(self, *names: str) -> Iterator[Element]:
         """This element's descendants, in order; with `names` only those."""
-        for child in self.children:
-            if isinstance(child, Element):
-                if not names or child.name in names:
-                    yield child
-                yield from child.all(*names)
+        waiting = [self]
+        while waiting:
+            found = waiting.pop()
+            if found is not self and (not names or found.name in names):
+                yield found
+            waiting += [child for child in reversed(found.children) if isinstance(child, Element)]
 
     def one(self, name: str) -> Element:
         """The only `name` in here."""
@@ -111,7 +112,7 @@ class Element:
             else:
                 yield child, self
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All text in here as one reads it.  A space parts two elements.
 
@@ -124,7 +125,7 @@ class Element:
             out += ("" if before or in_sentence else " ", text)
         return plain("".join(out))
 
-    @property
+    @cached_property
     def words(self) -> str:
         """All text in here without spaces that are not there: for the text of a heading or link."""
         return plain("".join(text for text, _ in self.texts()))
