@@ -100,6 +100,11 @@ def test_a_choice_may_be_written_in_the_words_of_either_language_and_is_kept_as_
         ("DocumentFields", "kind"),
         ("OrganisationFields", "kind"),
         ("NoticeFields", "severity"),
+        ("StatementFields", "status"),
+        ("StandardFields", "wcag"),
+        ("StandardFields", "level"),
+        ("AssessmentFields", "method"),
+        ("FeedbackFields", "form"),
     }
     for _, _, choice in CHOICES:
         for key, (sv, en) in choice.words.items():

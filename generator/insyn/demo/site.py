@@ -35,6 +35,7 @@ def demo_files(count: int, *, seed: str = "insyn") -> tuple[File, ...]:
     texts: dict[str, str] = {
         "content/site.yaml": _settings(),
         "content/glossary.yaml": _glossary(),
+        "content/pages/accessibility-statement.yaml": _STATEMENT,
         f"content/{_QUESTIONS}": "fråga;svar\nTrivs du?;ja\n",
         **dict(_about_page()),
         **dict(_notices()),
@@ -79,6 +80,49 @@ def _field(name: str, value: _Value, indent: str) -> Iterator[str]:
 
 
 # --- the site and its only page -----------------------------------------------------------------
+
+
+_STATEMENT = """\
+# Made up, like all of the site but its places.
+responsible: Provkommunen
+service:
+  name: Påhittade projekt
+  address: https://demo.example.se
+standard:
+  en_301_549: V3.2.1
+  wcag: "2.1"
+  level: AA
+status: partially compliant
+not_compliant:
+  - what:
+      sv: Frågorna till deltagarna finns bara som tabell i en fil.
+      en: The questions to the participants are there only as a table in a file.
+    reason:
+      sv: Filen kom sent, och vi har inte hunnit skriva om den.
+      en: The file came late, and we have not had time to rewrite it.
+    alternative:
+      sv: Ring oss, så läser vi upp frågorna.
+      en: Call us, and we read the questions to you.
+    criterion: 1.3.1
+    mended_by: 2028-01-31
+assessment:
+  method: self-assessment
+  date: 2026-01-10
+  how:
+    sv: Ingen har bedömt något. Texten visar bara hur det kan se ut.
+    en: Nobody has assessed anything. The text only shows what it can be like.
+prepared: 2026-01-10
+reviewed: 2026-01-15
+feedback:
+  email: insyn@example.se
+  phone: 08-465 004 00
+  answer_within_days: 5
+enforcement:
+  authority:
+    sv: Provmyndigheten
+    en: The Agency of Trials
+  address: https://www.example.se/anmal
+"""
 
 
 def _settings() -> str:

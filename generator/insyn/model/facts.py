@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar, cast, get_origin
 from pydantic import ValidationError
 
 from insyn.front_matter import quoted
-from insyn.model.fields import Fields, about, inner_model
+from insyn.model.fields import Fields, about, choice_of, inner_model
 from insyn.model.values import Surroundings, choices_in
 from insyn.problem import Place, Problem, nearest
 from insyn.source import Card, Raw
@@ -96,6 +96,9 @@ def _missing(
         return Problem.at(
             place, "field-missing-group", field=_spelled(path), name=name, fields=fields
         )
+    if fixed := choice_of(holder, name):
+        told = {f"choices_{code}": ", ".join(fixed.spoken(code)) for code in ("sv", "en")}
+        return Problem.at(place, "field-missing-choice", field=_spelled(path), **told)
     example = about(holder, name).example
     return Problem.at(place, "field-missing", field=_spelled(path), name=name, example=example)
 
