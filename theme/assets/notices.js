@@ -29,9 +29,11 @@
     const [button, gone] = notice.querySelector("template").content.cloneNode(true).children;
     button.addEventListener("click", () => {
       keep(slug, digest);
-      notice.replaceWith(gone);
-      // Says what happened, and keeps the reader's place.
+      // Says what happened, and keeps the reader's place.  It stands there before the notice goes:
+      // put in its stead, a screen reader takes it for where it already was, and says nothing.
+      notice.before(gone);
       gone.focus();
+      notice.remove();
     });
     notice.append(button);
   }

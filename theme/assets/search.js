@@ -230,7 +230,8 @@ function drawFacet(known) {
 function tellChosen() {
   for (const facet of facets) {
     const count = chosen[facet.dataset.facet]?.length ?? 0;
-    facet.querySelector('[data-part="number"]').textContent = count ? say("chosen", {}, count) : "";
+    // With a space of its own, or a screen reader says "Region(1 chosen)" as one word.
+    facet.querySelector('[data-part="number"]').textContent = count ? `\u00a0${say("chosen", {}, count)}` : "";
   }
 }
 
@@ -514,8 +515,13 @@ function ask() {
   clearTimeout(waiting);
   offerOrders();
   writeAddress();
-  if (only && !location.search) rest();
-  else run();
+  if (!only || location.search) {
+    run();
+    return;
+  }
+  rest();
+  // Whoever took the last filter away is told so; who just came is not.
+  part("status").textContent = say("whole");
 }
 
 // The arrow keys change a closed control at every step, and several boxes may be wanted: only where
