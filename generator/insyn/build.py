@@ -36,7 +36,7 @@ from insyn.model import TextMemory, load, review_statement, withdraw_contacts
 from insyn.pages import Plan, plan
 from insyn.pictures import Version, default_cache, is_picture, made, read_pictures
 from insyn.problem import Problem
-from insyn.render import PageMemory, Theme, assets, find_theme, make_pages
+from insyn.render import PageMemory, Theme, assets, find_theme, make_pages, overrides_by_page
 from insyn.source import Sources, read_content
 from insyn.write import publish
 
@@ -130,6 +130,7 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
         root=root,
         origins=planned.origins,
         known=planned.absent,
+        overrides=overrides_by_page(planned.pages, theme),
     )
     found = {*problems, *withdrawal_problems, *pictures.problems}
     found |= set(review_statement(portfolio, today))

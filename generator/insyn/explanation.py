@@ -1010,8 +1010,7 @@ KINDS: dict[str, Kind] = {
         ),
         (
             "The abbreviation “{text}” is not explained.",
-            "Spell it out the first time: Statistics Sweden (SCB). "
-            "Or explain it in glossary.yaml.",
+            "Spell it out the first time: Statistics Sweden (SCB). Or explain it in glossary.yaml.",
         ),
     ),
     "abbreviation-of-words": _advice(
@@ -1987,6 +1986,156 @@ KINDS: dict[str, Kind] = {
             "Then the reader leaves no traces with others.",
         ),
     ),
+    "page-title-missing": _error(
+        (
+            "Sidan har ingen titel. Den är det första som en skärmläsare säger.",
+            "Låt mallen skriva elementet title, som i temats layouts/base.html.",
+        ),
+        (
+            "The page has no title. It is the first thing that a screen reader says.",
+            "Let the template write the element title, as the theme's layouts/base.html does.",
+        ),
+    ),
+    "page-main": _error(
+        (
+            "Sidan ska ha ett huvudinnehåll (main), men har {count}.",
+            "Lägg det som är sidans eget i ett enda element main, som i temats layouts/base.html.",
+        ),
+        (
+            "A page has one main part (main), but this one has {count}.",
+            "Put what is the page's own into a single element main, "
+            "as the theme's layouts/base.html does.",
+        ),
+    ),
+    "page-landmark": _error(
+        (
+            "Sidan ska ha {what} ({element}) utanför main, men har {count}.",
+            "Lägg det i mallen, som i temats layouts/base.html. "
+            "Skärmläsare hoppar mellan sidans delar.",
+        ),
+        (
+            "A page has {what} ({element}) outside main, but this one has {count}.",
+            "Put it into the template, as the theme's layouts/base.html does. "
+            "Screen readers jump from part to part.",
+        ),
+    ),
+    "page-navigation-missing": _error(
+        (
+            "Sidan har ingen meny (nav).",
+            "Lägg menyn i elementet nav, som i temats layouts/base.html.",
+        ),
+        (
+            "The page has no menu (nav).",
+            "Put the menu into the element nav, as the theme's layouts/base.html does.",
+        ),
+    ),
+    "page-navigation-name": _error(
+        (
+            "Sidan har flera menyer (nav) som inte går att skilja åt.",
+            "Ge var och en ett eget namn med aria-label.",
+        ),
+        (
+            "The page has several menus (nav) that cannot be told apart.",
+            "Give each a name of its own with aria-label.",
+        ),
+    ),
+    "page-skip-link": _error(
+        (
+            "Sidans första länk leder inte till huvudinnehållet. "
+            "Den som använder tangentbord måste då gå igenom hela menyn på varje sida.",
+            'Skriv först i body: <a class="skip" href="#main_content">, och id="main_content" '
+            "på main.",
+        ),
+        (
+            "The first link of the page does not lead to the main part. "
+            "Whoever uses a keyboard must then go through the whole menu on every page.",
+            'Write first in body: <a class="skip" href="#main_content">, and id="main_content" '
+            "on main.",
+        ),
+    ),
+    "page-heading-empty": _error(
+        (
+            "Sidan har en rubrik utan text.",
+            "Ge rubriken en text i mallen, eller ta bort den.",
+        ),
+        (
+            "The page has a heading without text.",
+            "Give the heading a text in the template, or take it away.",
+        ),
+    ),
+    "page-link-name": _error(
+        (
+            "Länken till {target} har ingen text.",
+            "Skriv i mallen vart länken leder. Är den en bild gäller bildens alternativtext.",
+        ),
+        (
+            "The link to {target} has no text.",
+            "Write in the template where it leads. "
+            "If it is a picture, its alternative text counts.",
+        ),
+    ),
+    "page-link-vague": _error(
+        (
+            "Länktexten ”{text}” på sidan säger inte vart länken leder: {target}",
+            "Skriv i mallen vart den leder. Den som hoppar mellan länkar hör bara länktexten.",
+        ),
+        (
+            "The link text “{text}” on the page does not say where the link leads: {target}",
+            "Write in the template where it leads. "
+            "Whoever jumps from link to link hears nothing else.",
+        ),
+    ),
+    "page-link-twice": _warning(
+        (
+            "På samma sida leder länktexten ”{text}” både till {target} och till {other}.",
+            "Skriv vad som skiljer länkarna åt.",
+        ),
+        (
+            "On the same page, the link text “{text}” leads both to {target} and to {other}.",
+            "Say what tells the links apart.",
+        ),
+    ),
+    "page-table-header": _error(
+        (
+            "Sidan har en tabell utan rubrikceller (th).",
+            "Skriv i mallen kolumnernas rubriker som th med scope.",
+        ),
+        (
+            "The page has a table without header cells (th).",
+            "In the template, write the headings of the columns as th with scope.",
+        ),
+    ),
+    "page-language-unknown": _error(
+        (
+            "Elementet {element} säger att dess språk är ”{value}”, som inte finns.",
+            "Skriv i mallen språkets kod, till exempel sv eller en.",
+        ),
+        (
+            "The element {element} says that its language is “{value}”, which does not exist.",
+            "Write the code of the language in the template, such as sv or en.",
+        ),
+    ),
+    "page-zoom": _error(
+        (
+            "Sidan hindrar läsaren från att förstora ({content}).",
+            "Ta bort user-scalable och maximum-scale i mallen.",
+        ),
+        (
+            "The page keeps the reader from enlarging it ({content}).",
+            "Take user-scalable and maximum-scale out of the template.",
+        ),
+    ),
+    "page-refresh": _error(
+        (
+            "Sidan byts mot en annan efter en stund ({content}). Alla hinner inte läsa klart.",
+            "Ta bort http-equiv=refresh i mallen, eller låt bytet ske genast (0).",
+        ),
+        (
+            "The page is replaced by another after a while ({content}). "
+            "Not everybody has read it by then.",
+            "Take http-equiv=refresh out of the template, or let it happen at once (0).",
+        ),
+    ),
     # --- the output folder (write) ---
     "output-not-a-folder": _error(
         ("{folder} är en fil, ingen mapp.", "Välj en annan mapp med --output."),
@@ -2060,6 +2209,7 @@ _EXPECTED = {
     },
 }
 
+_SEEN = {"sv": " Det syns på {page}.", "en": " It is seen on {page}."}
 _NEAREST = {"sv": "Menade du ”{nearest}”? ", "en": "Did you mean “{nearest}”? "}
 
 
@@ -2076,10 +2226,13 @@ def explain(problem: Problem, language: str) -> Explanation:
         values["expected"], values["cure"] = _EXPECTED[spoken][values["expected"]]
     ending = f"_{spoken}"
     values |= {k.removesuffix(ending): v for k, v in values.items() if k.endswith(ending)}
+    message = wording.message.format(**values)
+    if values.get("page"):
+        message += _SEEN[spoken].format(**values)
     hint = wording.hint.format(**values)
     if values.get("nearest"):
         hint = _NEAREST[spoken].format(**values) + hint
-    return Explanation(kind.severity, wording.message.format(**values), hint)
+    return Explanation(kind.severity, message, hint)
 
 
 def stops(problem: Problem) -> bool:

@@ -18,15 +18,18 @@ import threading
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 import nh3
+from babel import Locale
 from markdown import Markdown
 from markdown.inlinepatterns import (
     BacktickInlineProcessor,
     ImageReferenceInlineProcessor,
     InlineProcessor,
+    LinkInlineProcessor,
     ReferenceInlineProcessor,
     ShortImageReferenceInlineProcessor,
     ShortReferenceInlineProcessor,
@@ -53,6 +56,7 @@ class Reference:
     """A link or image: `target` as typed, `text` the link's text or the alternative text.
 
     `address` is what stands in `href` or `src`; empty where the link was dropped.
+    `caption` is what everybody sees below an image.
     """
 
     target: str
@@ -60,6 +64,27 @@ class Reference:
     kind: Literal["link", "image"]
     text: str
     address: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading, a text or a table as it is typed, for those who judge its words.
+
+    `language` is the one that it is marked with, empty for the language of the whole body.
+    `lines` are the places at which the lines of `typed` begin.
+    """
+
+    kind: Literal["heading", "text", "item", "table"]
+    typed: str
+    lines: tuple[Place, ...]
+    language: str = ""
+
+    def place(self, offset: int) -> Place:
+        """Where the character at `offset` of `typed` stands in the file."""
+        line = self.lines[min(self.typed.count("\n", 0, offset), len(self.lines) - 1)]
+        start = self.typed.rfind("\n", 0, offset) + 1
+        return Place(line.file, line.line, line.column + offset - start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +107,8 @@ class Rendered:
     references: tuple[Reference, ...]
     text: str
     """Without marks; an empty line between blocks."""
+    passages: tuple[Passage, ...] = ()
+    """What stands in the body as it is typed; empty when its words have been judged."""
 
 
 LinkMap = Callable[[Reference], str | None]
@@ -157,6 +184,10 @@ _BARE_NAME = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…][”\"»'’*_)]*\\?\s*$")
 
+# What tells the language of what stands before it: `[sentence]{lang=en}`, or a whole block.
+_LANGUAGE = re.compile(r"\{:? *lang *= *[\"']?(?P<code>[\w-]+)[\"']? *\}")
+_LANGUAGE_AT_END = re.compile(rf"\s*{_LANGUAGE.pattern}\s*\Z")
+
 _INLINE = re.compile(
     rf"""
       (?P<kept> \\. | (?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)
@@ -209,11 +240,21 @@ class _Blocks:
     problems: list[Problem]
     code: list[str] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
 
-    def read(self, lines: list[_Line], nesting: int = 0, *, in_item: bool = False) -> list[str]:
+    def read(
+        self,
+        lines: list[_Line],
+        nesting: int = 0,
+        *,
+        within: Literal["", "item", "quote"] = "",
+    ) -> list[str]:
         """The lines of one container, for Python-Markdown."""
         out: list[str] = []
         text: list[_Line] = []
+        in_item = within == "item"
+        starts = [lines[0].number] if lines else []
+        """The lines on which blocks begin; of a quote the first is where all of it begins."""
         list_above = ""
         at = 0
         while at < len(lines):
@@ -225,24 +266,51 @@ class _Blocks:
                 # Python-Markdown ends a text only at an empty line; in an item that would make
                 # the list a loose one, and it is not needed right after the item's first words.
                 first_words = in_item and not out
-                out += self._paragraph(text)
+                out += self._text(text, starts, within)
                 kind = "ul" if item["bullet"] else "ol"
+                if kind != list_above:
+                    starts.append(line.number)
                 if out and out[-1] and not first_words and kind != list_above:
                     out.append("")
                 end = self._item_end(lines, at, item)
                 out += self._item(lines[at:end], item, nesting)
                 text, list_above, at = [], kind, end
             elif (block := self._block(lines, at, nesting, in_text=bool(text))) is not None:
-                out += self._paragraph(text)
+                out += self._text(text, starts, within)
                 out += block.lines
+                if line.text.strip():
+                    starts.append(line.number)
                 text, list_above, at = [], "", block.end
             else:
+                if not text:
+                    starts.append(line.number)
                 if list_above:  # what goes on with an item was taken with it
                     out.append("")
                     list_above = ""
                 text.append(line)
                 at += 1
-        return out + self._paragraph(text)
+        return out + self._text(text, starts, within)
+
+    def _text(self, lines: list[_Line], starts: list[int], within: str) -> list[str]:
+        """A paragraph; or, where it is nothing but a language, that of the block above it."""
+        if not lines:
+            return []
+        if len(lines) > 1 or not (language := _LANGUAGE.fullmatch(lines[0].text.strip())):
+            return self._paragraph(lines, within)
+        start = starts[0] if within == "quote" else starts[-2]
+        self._told_language(language["code"], lines[0], lines[0].indent)
+        self.passages = [
+            replace(passage, language=passage.language or language["code"])
+            if start <= passage.lines[0].line
+            else passage
+            for passage in self.passages
+        ]
+        return [language.group()]
+
+    def _told_language(self, code: str, line: _Line, offset: int) -> None:
+        if not is_language(code):
+            place = Place(self.file, line.number, line.column + offset)
+            self.problems.append(Problem.at(place, "language-mark-unknown", value=code))
 
     def _block(  # noqa: PLR0911 - one for each kind of block
         self, lines: list[_Line], at: int, nesting: int, *, in_text: bool
@@ -335,6 +403,7 @@ class _Blocks:
     def _heading(self, level: int, lines: list[_Line], indent: int) -> list[str]:
         """A heading that begins `indent` characters after its text's first line does."""
         mark = self._mark(Place(self.file, lines[0].number, lines[0].column + indent))
+        self._keep("heading", lines)
         words = [line.strip() for line in self._inline(lines)]
         # A "#" at the end belongs to the text: git hosts have taken away those that close it.
         text = re.sub(r"#+$", lambda end: "\\#" * len(end.group()), " ".join(words))
@@ -365,7 +434,9 @@ class _Blocks:
         elif len(inner) > 1 and not _ITEM.match(inner[-2].text):
             words = next((line.text for line in reversed(inner[:-1]) if line.text.strip()), "")
             self._tell_of_speaker(inner[-1], above=words)
-        quoted = [f"> {line}" if line else ">" for line in self.read(inner, nesting + 1)]
+        quoted = [
+            f"> {line}" if line else ">" for line in self.read(inner, nesting + 1, within="quote")
+        ]
         if set(quoted) <= {">"}:
             return [""]
         # Python-Markdown makes one quote of two that follow each other.
@@ -398,7 +469,7 @@ class _Blocks:
         offset = _content_offset(item, lines[0].text)
         inner = [lines[0].after(min(offset, len(lines[0].text)))]
         inner += [line.after(min(offset, line.indent)) for line in lines[1:]]
-        content = self.read(inner, nesting + 1, in_item=True)
+        content = self.read(inner, nesting + 1, within="item")
         while content and not content[0]:
             content.pop(0)
         if not content:
@@ -412,7 +483,7 @@ class _Blocks:
             out.pop()
         return [*out, ""] if "" in out else out
 
-    def _paragraph(self, lines: list[_Line]) -> list[str]:
+    def _paragraph(self, lines: list[_Line], within: str) -> list[str]:
         for number in range(2, len(lines)):
             # A table may follow a text without an empty line.
             if (
@@ -421,11 +492,27 @@ class _Blocks:
                 and "|" in lines[number - 1].text
             ):
                 return [
-                    *self._inline(lines[: number - 1]),
+                    *self._paragraph(lines[: number - 1], within),
                     "",
-                    *self._inline(lines[number - 1 :]),
+                    *self._paragraph(lines[number - 1 :], within),
                 ]
+        is_table = len(lines) > 1 and "|" in lines[0].text and _TABLE_RULE.fullmatch(lines[1].text)
+        self._keep("table" if is_table else "item" if within == "item" else "text", lines)
         return self._inline(lines)
+
+    def _keep(self, kind: Literal["heading", "text", "item", "table"], lines: list[_Line]) -> None:
+        """Remember a passage as it is typed, with the language at its end."""
+        stripped = [line.after(line.indent) for line in lines]
+        typed = "\n".join(line.text for line in stripped)
+        places = tuple(Place(self.file, line.number, line.column) for line in stripped)
+        found = _LANGUAGE_AT_END.search(typed)
+        if kind == "table" or (found and typed[: found.start()].endswith("]")):
+            found = None
+        self.passages.append(Passage(kind, typed, places, found["code"] if found else ""))
+        for mark in _LANGUAGE.finditer(typed):
+            number = typed.count("\n", 0, mark.start())
+            offset = mark.start() - typed.rfind("\n", 0, mark.start()) - 1
+            self._told_language(mark["code"], stripped[number], offset)
 
     def _inline(self, lines: list[_Line]) -> list[str]:
         """A text's lines with a mark in each link, and without raw HTML."""
@@ -576,6 +663,22 @@ class _ReferenceImage(_Unmarked, ImageReferenceInlineProcessor): ...
 class _ShortReferenceImage(_Unmarked, ShortImageReferenceInlineProcessor): ...
 
 
+class _Spoken(LinkInlineProcessor):
+    """`[words in another language]{lang=en}`."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        text, index, closed = self.getText(data, m.end(0))
+        language = _LANGUAGE.match(data, index) if closed else None
+        if language is None:
+            return None, None, None
+        spoken = Element("span")
+        spoken.set("lang", language["code"])
+        spoken.text = text
+        return spoken, m.start(0), language.end()
+
+
 class _AutoLink(InlineProcessor):
     """`<https://example.org>` and `<name@example.org>`, with the mark in front taken along."""
 
@@ -637,6 +740,7 @@ def _converter() -> Markdown:
     ):
         patterns.register(kind(patterns[name].pattern, made), name, priority)
     patterns.register(_AutoLink(_AUTO_LINK, made), "autolink", 120)
+    patterns.register(_Spoken(r"\[", made), "spoken", 165)
     return made
 
 
@@ -652,6 +756,13 @@ _BLOCKS = frozenset(
     {*_HEADINGS, "p", "li", "ul", "ol", "pre", "blockquote", "figure", "figcaption"}
     | {"table", "tr", "td", "th", "div", "hr", "br"}
 )
+_INLINE_ELEMENTS = frozenset({"a", "em", "strong", "img", "code"})
+_WITH_LANGUAGE_AT_END = frozenset({*_HEADINGS, "p", "li", "td", "th", "figcaption"})
+_DROPPED = "dropped"
+"""What the sanitiser does not know: it keeps the text and drops the element."""
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
 _WIDE_TABLE = 3
 """A table with so many columns may have to be scrolled sideways on a phone."""
 
@@ -662,9 +773,10 @@ _CLEANER = nh3.Cleaner(
     tags={
         *("p", "br", "hr", "em", "strong", "code", "pre", "a", "img", "ul", "ol", "li"),
         *("blockquote", "figure", "figcaption", "h2", "h3", "h4", "h5", "h6"),
-        *("table", "thead", "tbody", "tr", "th", "td", "div"),
+        *("table", "thead", "tbody", "tr", "th", "td", "div", "span"),
     },
     attributes={
+        "*": {"lang", "dir"},
         "a": {"href"},
         "img": {"src", "alt"},
         "ol": {"start"},
@@ -727,18 +839,17 @@ class _Body:
             tuple(self.headings),
             tuple(self.references),
             _plain_blocks(self.root),
+            tuple(sorted(self.blocks.passages, key=lambda passage: passage.lines[0])),
         )
 
     def _visit(self, parent: Element) -> None:
         """Finish all below `parent`, in the order of the text."""
         self._put_code_back(parent)
-        for index, element in reversed(list(enumerate(parent))):
-            if element.tag == "p" and (element.text or "").strip() == _BETWEEN:
-                parent.remove(element)
-            elif element.tag == "blockquote":
-                parent[index] = _with_caption(element)
+        _arrange(parent)
         for element in list(parent):
             if element.tag in _HEADINGS:
+                if _take_language_at_end(element):
+                    self._tell(self._place(element.text), "language-mark-heading")
                 if not self._heading(element):
                     parent.remove(element)
                     continue
@@ -746,8 +857,12 @@ class _Body:
                 self._link(element)
             elif element.tag == "img":
                 self._image(element)
+            elif element.tag == "span":
+                _set_language(element, element.get("lang", ""))
+            _take_language_behind(element)
             self._visit(element)
             self._finish(element, parent)
+        _take_language_at_end(parent)
 
     def _finish(self, element: Element, parent: Element) -> None:
         """What can be done only when all in the element is finished."""
@@ -791,6 +906,7 @@ class _Body:
             )
             level = above + 1
         element.tag = f"h{level}"
+        element.attrib.clear()
         heading = Heading(level, text, self._id(text), place)
         element.set("id", heading.id)
         self.headings.append(heading)
@@ -813,8 +929,7 @@ class _Body:
             self._tell(place, "link-text-missing", target=target)
         href = self._target(Reference(target, place, "link", text))
         if href is None:
-            # The sanitiser knows no span: it keeps the text and drops the element.
-            element.tag = "span"
+            element.tag = _DROPPED
         else:
             element.set("href", html.escape(href, quote=False))
 
@@ -826,12 +941,12 @@ class _Body:
         target = html.unescape(element.get("src", ""))
         if not text:
             self._tell(place, "image-alt-missing", target=target)
-        src = self._target(Reference(target, place, "image", text))
-        tail = element.tail
         caption = _plain_text(element.get("title", ""))
+        src = self._target(Reference(target, place, "image", text, caption=caption))
+        tail = element.tail
         element.attrib.clear()
         if src is None:
-            element.tag = "span"
+            element.tag = _DROPPED
             element.text = html.escape(text, quote=False)
         else:
             self.captions[element] = caption
@@ -909,6 +1024,69 @@ class _Body:
 
     def _tell(self, place: Place, code: str, **values: str) -> None:
         self.blocks.problems.append(Problem.at(place, code, **values))
+
+
+def _arrange(parent: Element) -> None:
+    """Take out what only parts quotes, and put names and languages where they belong."""
+    for index, element in reversed(list(enumerate(parent))):
+        if element.tag == "p" and (element.text or "").strip() == _BETWEEN:
+            parent.remove(element)
+        elif element.tag == "blockquote":
+            parent[index] = _with_caption(element)
+    _take_languages_below(parent)
+
+
+@cache
+def _language_names() -> frozenset[str]:
+    return frozenset(Locale("en").languages)
+
+
+def is_language(code: str) -> bool:
+    """Is `code` the tag of a language that browsers and screen readers can know (BCP 47)?"""
+    known = code.partition("-")[0].lower() in _language_names()
+    return known and bool(_LANGUAGE_TAG.fullmatch(code))
+
+
+def _set_language(element: Element, code: str) -> None:
+    element.attrib.pop("lang", None)
+    if is_language(code):
+        element.set("lang", code)
+        element.set("dir", "auto")
+
+
+def _take_language_behind(element: Element) -> None:
+    """`[text](address){lang=en}` and `*text*{lang=en}`: the language of an element in a text."""
+    found = _LANGUAGE.match(element.tail or "")
+    if found and element.tag in _INLINE_ELEMENTS:
+        element.tail = (element.tail or "")[found.end() :]
+        _set_language(element, found["code"])
+
+
+def _take_languages_below(parent: Element) -> None:
+    """A paragraph that is only a language says that of the block above it, or of its quote."""
+    for index, child in reversed(list(enumerate(parent))):
+        alone = _LANGUAGE.fullmatch((child.text or "").strip()) if child.tag == "p" else None
+        if alone and not len(child):
+            parent.remove(child)
+            quote = parent.tag == "blockquote"
+            if quote or index:
+                _set_language(parent if quote else parent[index - 1], alone["code"])
+
+
+def _take_language_at_end(block: Element) -> bool:
+    """Whether the language of `block` stands at its end, from where it becomes an attribute."""
+    if block.tag not in _WITH_LANGUAGE_AT_END:
+        return False
+    last = block[-1] if len(block) else None
+    said = (block.text if last is None else last.tail) or ""
+    if found := _LANGUAGE_AT_END.search(said):
+        rest = said[: found.start()]
+        if last is None:
+            block.text = rest
+        else:
+            last.tail = rest
+        _set_language(block, found["code"])
+    return found is not None
 
 
 def _with_caption(quote: Element) -> Element:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
+from insyn.check.structure import ambiguous_links, main_heading, structure, vague_links
 from insyn.files import File
 from insyn.problem import Origin, Place, Problem, nearest
 
@@ -55,13 +56,17 @@ _SOUGHT_AT_MOST = 50
 class CheckedPage:
     """A page with what is wrong in itself, and what the check of its links needs.
 
-    `targets` are the addresses that it names, each once and in order.
+    `targets` are the addresses that it names, each once and in order.  `name` is its h1.
+    `puzzling` are links whose names mislead: a problem's code, the name, the address, and another
+    address of that name.
     """
 
     file: File
     ids: frozenset[str]
     targets: tuple[str, ...]
     problems: tuple[Problem, ...]
+    name: str = ""
+    puzzling: tuple[tuple[str, str, str, str], ...] = ()
 
 
 class _Tag(NamedTuple):
@@ -136,7 +141,8 @@ def _faults(
 
 def check_page(file: File) -> CheckedPage:
     """The page `file`, looked at for itself."""
-    found = _TAG.findall(file.content.decode("utf-8"))
+    html = file.content.decode("utf-8")
+    found = _TAG.findall(html)
     tags = [tag for name, written, bare in found if (tag := _read_tag(name or bare, written))]
     counts = Counter(tag.id for tag in tags if tag.id is not None)
     place = Place(file.path)
@@ -160,8 +166,18 @@ def check_page(file: File) -> CheckedPage:
             for attribute, id_ in tag.named
             if id_ not in counts
         )
+    problems += (Problem.at(place, code, **dict(values)) for code, values in structure(html))
     targets = dict.fromkeys(target for tag in tags for target in tag.targets)
-    return CheckedPage(file, frozenset(counts), tuple(targets), tuple(problems))
+    puzzling = [("page-link-vague", name, target, "") for name, target in vague_links(html)]
+    puzzling += (("page-link-twice", *found) for found in ambiguous_links(html))
+    return CheckedPage(
+        file,
+        frozenset(counts),
+        tuple(targets),
+        tuple(problems),
+        main_heading(html),
+        tuple(puzzling),
+    )
 
 
 class _Site:
@@ -189,6 +205,12 @@ class _Site:
         if target not in self._wrong:
             self._wrong[target] = self._found_wrong(target)
         return self._wrong[target]
+
+    def name(self, path: str, target: str) -> str:
+        """What the page calls itself that `target` on the page `path` leads to."""
+        whole = urljoin(self.root + path.removesuffix("index.html"), target)
+        file = self._file_at(unquote(urlsplit(whole).path))
+        return self.pages[file].name if file and file in self.pages else ""
 
     def _found_wrong(self, target: str) -> tuple[str, str] | None:
         whole = urlsplit(target)
@@ -222,18 +244,21 @@ class _Site:
         )
 
 
-def check_files(
+def check_files(  # noqa: PLR0913 - what is known of the files, by name
     files: Iterable[File],
     *,
     root: str = "/",
     origins: Mapping[tuple[str, str], Origin] | None = None,
     known: frozenset[str] = frozenset(),
     checked: Iterable[CheckedPage] = (),
+    overrides: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem in `files` and in the pages that are `checked` for themselves, in order.
 
     `root` is the path of the start page.  `origins` finds the link in a card that a link comes
-    from, by the page's file and the link's address; other problems are placed at the page's file.
+    from, by the page's file and the link's address.  `overrides` are the site's own templates that
+    a page is made with, by the page's file: a problem that only they can have brought about is
+    placed there, once.  Other problems are placed at the page's file.
     `known` are files that are not here but are not missing either.
     """
     by_path = {file.path: file for file in files}
@@ -243,13 +268,51 @@ def check_files(
             pages[path] = check_page(file)
     site = _Site(pages, frozenset(by_path) | pages.keys() | known, root, origins or {})
     found: list[Problem] = []
+    found += _blamed(pages, overrides or {})
     for path, page in sorted(pages.items()):
-        found += page.problems
         found += _link_problems(path, page, site)
+        found += _puzzles(path, page, site)
     for path, file in sorted(by_path.items()):
         if path.endswith(".css"):
             found += _style_problems(file)
     return tuple(sorted(set(found)))
+
+
+def _blamed(
+    pages: Mapping[str, CheckedPage], overrides: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
+    """What is wrong within pages, at the template that all wrong pages have and no other does."""
+    wrong: dict[tuple[str, tuple[tuple[str, str], ...]], dict[str, Problem]] = {}
+    for path, page in sorted(pages.items()):
+        for problem in page.problems:
+            wrong.setdefault((problem.code, problem.values), {})[path] = problem
+    uses = Counter(template for path in pages for template in overrides.get(path, ()))
+    for (code, values), told in wrong.items():
+        counts = Counter(template for path in told for template in overrides.get(path, ()))
+        guilty = [
+            template
+            for template, count in sorted(counts.items())
+            if count == len(told) == uses[template]
+        ]
+        if guilty:
+            yield Problem.at(Place(guilty[0]), code, page=next(iter(told)), **dict(values))
+        else:
+            yield from told.values()
+
+
+def _puzzles(path: str, page: CheckedPage, site: _Site) -> Iterator[Problem]:
+    """Links that mislead: at the card where one comes from, else at the page."""
+    for code, name, target, other in page.puzzling:
+        # A page may be called what it likes.
+        if all(site.name(path, place) == name for place in (target, other) if place):
+            continue
+        typed = site.origins.get((path, other)) or site.origins.get((path, target))
+        if code == "page-link-vague":
+            if typed is None:  # what is typed in a card is told of there already
+                yield Problem.at(Place(path), code, text=name, target=target)
+        else:
+            place = typed.place if typed else Place(path)
+            yield Problem.at(place, code, text=name, target=target, other=other)
 
 
 def _style_problems(file: File) -> Iterator[Problem]:

@@ -136,7 +136,8 @@ class Marked:
     terms: tuple[str, ...]
 
 
-# Nothing is marked in links, headings, code, the words of others, or what is no text.
+# Nothing is marked in links, headings, code, the words of others, another language, or what is no
+# text.
 _RAW = frozenset({"script", "style", "textarea", "title"})
 _LEFT_ALONE = _RAW | frozenset(
     "a abbr audio blockquote button caption cite code dt figcaption h1 h2 h3 h4 h5 h6 iframe kbd "
@@ -209,7 +210,7 @@ class _Marker:
         elif own := _OWN_LINK.search(tag):
             self._done(own["key"])
             left_alone.append(name)
-        elif name in _LEFT_ALONE or tag.startswith(_OWN_MEANING):
+        elif name in _LEFT_ALONE or tag.startswith(_OWN_MEANING) or " lang=" in tag:
             left_alone.append(name)
 
     def _text(self, html: str, start: int, end: int, left_alone: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ Hides Jinja, the look-up of templates and overrides, and the spelling of numbers
 
 from insyn.render.assets import assets
 from insyn.render.components import Component, Example, Parameter, load_components, render_example
-from insyn.render.rendering import PageMemory, make_pages, render_pages
+from insyn.render.rendering import PageMemory, make_pages, overrides_by_page, render_pages
 from insyn.render.theme import Theme, find_theme
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "find_theme",
     "load_components",
     "make_pages",
+    "overrides_by_page",
     "render_example",
     "render_pages",
 ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.meta import find_referenced_templates
 
 from insyn.files import File
 from insyn.language import Language
@@ -101,6 +102,30 @@ def make_pages(  # noqa: PLR0913 - what a page is made with, by name
     memory.pages = files
     finished = tuple(made for _, made in files.values())
     return finished, (*theme.problems(), *sorted(problems.values()))
+
+
+def overrides_by_page(pages: Sequence[Page], theme: Theme) -> dict[str, frozenset[str]]:
+    """The site's own templates that each page is made with, as messages name them, by its file."""
+    if not theme.overrides:
+        return {}
+    environment = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+    reached: dict[str, frozenset[str]] = {}
+
+    def reach(template: str) -> frozenset[str]:
+        if template not in reached:
+            reached[template] = frozenset()
+            own = template in theme.overrides and template in theme.paths
+            found = {theme.shown(template)} if own else set()
+            try:
+                named = find_referenced_templates(environment.parse(theme.read(template).decode()))
+                for other in named:
+                    found |= reach(other) if other else set()
+            except (TemplateError, FileNotFoundError):
+                pass  # told of where the page is rendered
+            reached[template] = frozenset(found)
+        return reached[template]
+
+    return {page.file: reach(_template(page)) for page in pages}
 
 
 def _template(page: Page) -> str:

@@ -1,0 +1,211 @@
+"""What a page tells those who do not see it: landmarks, names, headings, tables, languages.
+
+Works on the text of the page, since there may be tens of thousands: a parser would take longer than
+all that made them.  So a start tag stands for its element, and names are worked out as far as
+templates go (`aria-labelledby`, `aria-label`, the content with its alternative texts, `title`), not
+by style sheets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from html import unescape
+
+from insyn.markup import is_language
+from insyn.writing import is_vague
+
+Fault = tuple[str, tuple[tuple[str, str], ...]]
+"""The code of a problem, and its values."""
+
+_ATTRIBUTE = re.compile(r"""([^\s"'=/<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
+_UNREAD = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_LINK = re.compile(r"<a(\s[^<>]*)>(.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
+_HEADING = re.compile(r"<(h[1-6])(\s[^<>]*)?>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title\s*>", re.DOTALL | re.IGNORECASE)
+_BODY = re.compile(r"<body\b[^<>]*>", re.IGNORECASE)
+_MAIN = re.compile(
+    r"<main\b([^<>]*)>|<[a-z][a-z0-9-]*\s(?=[^<>]*role=[\"']?main\b)([^<>]*)>", re.IGNORECASE
+)
+_MAIN_WITH_ALL = re.compile(r"<main\b.*</main\s*>", re.DOTALL | re.IGNORECASE)
+# Within these a header is that of a part, not of the page.
+_PARTS = re.compile(r"<(article|section|aside|nav)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_BANNER = re.compile(r"<header\b(?![^<>]*\brole=)|<[a-z][^<>]*\brole=[\"']?banner\b", re.IGNORECASE)
+_CONTENT_INFO = re.compile(
+    r"<footer\b(?![^<>]*\brole=)|<[a-z][^<>]*\brole=[\"']?contentinfo\b", re.IGNORECASE
+)
+_NAVIGATION = re.compile(
+    r"<nav\b(?![^<>]*\brole=)([^<>]*)>|<[a-z][a-z0-9-]*\s(?=[^<>]*\brole=[\"']?navigation\b)([^<>]*)>",
+    re.IGNORECASE,
+)
+_TABLE = re.compile(r"<table\b([^<>]*)>(.*?)</table\s*>", re.DOTALL | re.IGNORECASE)
+_HEADER_CELL = re.compile(r"<th\b|\brole=[\"']?(?:column|row)header\b", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"""<([a-z][a-z0-9-]*)\s(?:[^<>]*?\s)?lang\s*=\s*["']?([^"'\s<>]*)""", re.IGNORECASE
+)
+_META = re.compile(r"<meta(\s[^<>]*)>", re.IGNORECASE)
+_NO_ZOOM = re.compile(
+    r"user-scalable\s*=\s*(?:no|0)\b|maximum-scale\s*=\s*(?:0|1(?:\.\d*)?)\b(?!\d)"
+)
+_LATER = re.compile(r"\s*0*[1-9]")
+
+# What is not read out, and what is read out in the place of an element.
+_HIDDEN = re.compile(
+    r"<([a-z][a-z0-9-]*)\s(?=[^<>]*(?:\baria-hidden=[\"']?true|\shidden\b|display:\s*none"
+    r"|visibility:\s*hidden))[^<>]*>(?:.*?</\1\s*>)?",
+    re.DOTALL | re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"<(?:img|input|[a-z][a-z0-9-]*(?=[^<>]*\saria-label=))(\s[^<>]*)>", re.IGNORECASE
+)
+_TAG = re.compile(r"<[^<>]*>")
+_WITH_ID = r"""<([a-z][a-z0-9-]*)\b[^<>]*\bid=["']?{}["']?(?=[\s>/])[^<>]*>(.*?)</\1"""
+
+
+def structure(html: str) -> Iterator[Fault]:
+    """What is wrong with the structure of a whole page."""
+    read = _UNREAD.sub("", html)
+    body = _BODY.search(read)
+    head, shown = (read[: body.start()], read[body.end() :]) if body else (read, "")
+    yield from _head(head)
+    yield from _landmarks(shown)
+    yield from (("page-heading-empty", ()) for _ in empty_headings(shown))
+    yield from (("page-link-name", (("target", target),)) for target in nameless_links(shown))
+    for attributes, inner in _TABLE.findall(shown):
+        if not _HEADER_CELL.search(inner) and "role=" not in attributes:
+            yield "page-table-header", ()
+    for element, code in _SPOKEN.findall(read):
+        if code and not is_language(code):
+            yield "page-language-unknown", (("value", code), ("element", element.lower()))
+
+
+def _attributes(written: str) -> dict[str, str]:
+    return {
+        key.lower(): unescape(double or single or bare)
+        for key, double, single, bare in _ATTRIBUTE.findall(written)
+    }
+
+
+def _head(head: str) -> Iterator[Fault]:
+    title = _TITLE.search(head)
+    if title is None or not " ".join(unescape(title[1]).split()):
+        yield "page-title-missing", ()
+    for written in _META.findall(head):
+        meta = _attributes(written)
+        content = meta.get("content", "")
+        if meta.get("name", "").lower() == "viewport" and _NO_ZOOM.search(content.lower()):
+            yield "page-zoom", (("content", content),)
+        if meta.get("http-equiv", "").lower() == "refresh" and _LATER.match(content):
+            yield "page-refresh", (("content", content),)
+
+
+def _landmarks(shown: str) -> Iterator[Fault]:
+    mains = [_attributes(plain or role) for plain, role in _MAIN.findall(shown)]
+    if len(mains) != 1:
+        yield "page-main", (("count", str(len(mains))),)
+    around = _PARTS.sub("", _MAIN_WITH_ALL.sub("", shown))
+    for pattern, element, sv, en in (
+        (_BANNER, "header", "ett sidhuvud", "a header"),
+        (_CONTENT_INFO, "footer", "en sidfot", "a footer"),
+    ):
+        if (count := len(pattern.findall(around))) != 1:
+            values = {"count": count, "element": element, "what_sv": sv, "what_en": en}
+            yield "page-landmark", tuple(sorted((key, str(said)) for key, said in values.items()))
+    navigations = [_attributes(plain or role) for plain, role in _NAVIGATION.findall(shown)]
+    if not navigations:
+        yield "page-navigation-missing", ()
+    names = [nav.get("aria-label") or nav.get("aria-labelledby") or "" for nav in navigations]
+    if len(names) > 1 and (not all(names) or len(set(names)) < len(names)):
+        yield "page-navigation-name", ()
+    if mains and not _has_skip_link(shown, mains[0]):
+        yield "page-skip-link", ()
+
+
+def _has_skip_link(shown: str, main: Mapping[str, str]) -> bool:
+    """Does the first link of the page lead to its main content?"""
+    first = next((_attributes(written) for written, _ in _LINK.findall(shown)), {})
+    return bool(main.get("id")) and first.get("href") == f"#{main['id']}"
+
+
+# --- names --------------------------------------------------------------------------------------
+
+
+# Every page has the same menus.
+@lru_cache(maxsize=100_000)
+def _content(inner: str) -> str:
+    """The words of the content of an element, as they are read out."""
+    shown = _HIDDEN.sub(" ", inner)
+    said = _NAMED.sub(lambda found: f" {_own_name(found[1])} ", shown)
+    return " ".join(unescape(_TAG.sub("", said)).split())
+
+
+def _own_name(written: str) -> str:
+    attributes = _attributes(written)
+    return attributes.get("aria-label") or attributes.get("alt") or attributes.get("title") or ""
+
+
+def _name(attributes: Mapping[str, str], inner: str, page: str) -> str:
+    """The accessible name of an element whose content says what it is."""
+    labels = [
+        _content(found[2])
+        for id_ in attributes.get("aria-labelledby", "").split()
+        if (found := re.search(_WITH_ID.format(re.escape(id_)), page, re.DOTALL | re.IGNORECASE))
+    ]
+    for name in (" ".join(labels), attributes.get("aria-label", ""), _content(inner)):
+        if name.strip():
+            return " ".join(name.split())
+    return attributes.get("title", "").strip()
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return attributes.get("aria-hidden") == "true" or "hidden" in attributes
+
+
+def links(html: str) -> Iterator[tuple[str, str]]:
+    """The name and the target of every link."""
+    for written, inner in _LINK.findall(html):
+        attributes = _attributes(written)
+        if "href" in attributes and not _is_hidden(attributes):
+            yield _name(attributes, inner, html), attributes["href"]
+
+
+def nameless_links(shown: str) -> Iterator[str]:
+    """The targets of links that nobody can name."""
+    return (target for name, target in links(shown) if not name)
+
+
+def empty_headings(shown: str) -> Iterator[str]:
+    """The headings that say nothing."""
+    for tag, written, inner in _HEADING.findall(shown):
+        attributes = _attributes(written)
+        if not _is_hidden(attributes) and not _name(attributes, inner, shown):
+            yield tag
+
+
+def main_heading(html: str) -> str:
+    """What the page calls itself: the words of its h1."""
+    found = next((inner for tag, _, inner in _HEADING.findall(html) if tag.lower() == "h1"), "")
+    return _content(found)
+
+
+def vague_links(html: str) -> Iterator[tuple[str, str]]:
+    """The links whose names do not say where they lead."""
+    return ((name, target) for name, target in links(html) if is_vague(name))
+
+
+def ambiguous_links(html: str) -> Iterator[tuple[str, str, str]]:
+    """Links of the same name that lead to different pages: the name, a target and another.
+
+    Links within the page are left out: two headings may have the same name.
+    """
+    first: dict[str, str] = {}
+    told: set[str] = set()
+    for name, target in links(html):
+        if target.startswith("#"):
+            continue
+        spoken = name.casefold()
+        other = first.setdefault(spoken, target)
+        if name and other != target and spoken not in told:
+            told.add(spoken)
+            yield name, other, target
