@@ -258,6 +258,7 @@ STORIES = (
         easy=Link("Lättläst: Egenmakt", "/berattelser/egenmakt-i-baronbackarna/lattlast/"),
     ),
 )
+ALL_STORIES = Link("Alla 12 berättelser: Örebro", "/berattelser/om-orebro/")
 LINKS = (
     Link("Arbetsförmedlingen Örebro", "/partner/arbetsformedlingen-orebro/"),
     Link("Socialförvaltningen, Försörjningsstöd (Örebro kommun)", "/partner/socialforvaltningen/"),
@@ -306,7 +307,7 @@ OTHER_FORMS = OtherForms(
         Link("Lyssna på texten (MP3)", "/media/documents/jobbpunkt.mp3"),
         Link("Film på teckenspråk (på example.se)", "https://example.se/film"),
     ),
-    easy="/projekt/jobbpunkt-vast-orebro/lattlast/",
+    easy=Link("Läs den lättlästa versionen", "/projekt/jobbpunkt-vast-orebro/lattlast/"),
 )
 CHOICE_GROUPS = (
     ChoiceGroup(
@@ -469,6 +470,7 @@ PROJECT = ProjectView(
     ),
     picture=PICTURE,
     stories=STORIES,
+    all_stories=ALL_STORIES,
     related=(
         Related(
             Link("Egenmakt i Baronbackarna", "/berattelser/egenmakt-i-baronbackarna/"),
@@ -507,6 +509,7 @@ BARE_PROJECT = replace(
     documents=(),
     picture=None,
     stories=(),
+    all_stories=Link(""),
     related=(),
     source_address="",
 )
@@ -860,6 +863,7 @@ FULL: dict[str, View] = {
         more_companions=117,
         contacts=CONTACTS,
         stories=STORIES,
+        all_stories=ALL_STORIES,
     ),
     "places": PlacesView(
         counties=COUNTIES,
@@ -907,6 +911,7 @@ FULL: dict[str, View] = {
         facets=(),
         contacts=CONTACTS,
         stories=STORIES,
+        all_stories=ALL_STORIES,
     ),
     "county": CountyView(
         name="Örebro län",
@@ -926,6 +931,7 @@ FULL: dict[str, View] = {
         shared="Summan är projektens hela budget. 1 projekt pågår också i andra kommuner.",
         contacts=CONTACTS,
         stories=STORIES,
+        all_stories=ALL_STORIES,
     ),
     "municipality": MunicipalityView(
         name="Örebro",
@@ -939,6 +945,7 @@ FULL: dict[str, View] = {
         contacts=CONTACTS,
         organisations=LINKS,
         stories=STORIES,
+        all_stories=ALL_STORIES,
     ),
     "accessibility": AccessibilityView(
         sides=tuple(
@@ -1074,14 +1081,28 @@ BARE: dict[str, View] = {
     ),
     "results": ResultsView("Det finns inga projekt här än.", (), (), None),
     "organisation-list": OrganisationListView((), (), "Här finns inga organisationer.", (), None),
-    "organisation": OrganisationView("A", (), (), "sv", (), (), 0, BARE_LISTING, (), 0, None, ()),
+    "organisation": OrganisationView(
+        "A", (), (), "sv", (), (), 0, BARE_LISTING, (), 0, None, (), Link("")
+    ),
     "places": PlacesView((), (), BARE_MAP, (), (), (), 0, 0, Link("Alla", "/platser/kommun/")),
     "municipality-list": MunicipalityListView((), 0),
     "region": RegionView(
-        "Stockholm", (), (), BARE_MAP, LOCATOR, (), 0, BARE_LISTING, "", (), NO_CONTACTS, ()
+        "Stockholm",
+        (),
+        (),
+        BARE_MAP,
+        LOCATOR,
+        (),
+        0,
+        BARE_LISTING,
+        "",
+        (),
+        NO_CONTACTS,
+        (),
+        Link(""),
     ),
     "county": CountyView(
-        "X", (), (), BARE_MAP, LOCATOR, NO_WHOLE_REGION, BARE_LISTING, "", NO_CONTACTS, ()
+        "X", (), (), BARE_MAP, LOCATOR, NO_WHOLE_REGION, BARE_LISTING, "", NO_CONTACTS, (), Link("")
     ),
     "municipality": MunicipalityView(
         "Ale",
@@ -1095,6 +1116,7 @@ BARE: dict[str, View] = {
         NO_CONTACTS,
         (),
         (),
+        Link(""),
     ),
     "accessibility": AccessibilityView((), (), 0),
     "accessibility-side": SideView("Kan alla?", "Så.", "Ingen.", (), None, Link(""), ()),

@@ -55,6 +55,8 @@ _IMAGE = re.compile(r'<img alt="(?P<alternative>[^"]*)" src="media:(?P<file>[^"]
 _REFERENCE = re.compile(r'(?P<attribute>href|src)="(?P<target>(?:card|media):[^"]*)')
 # The contacts of more projects than this have pages.
 CONTACTS_AT_ONCE = 25
+# Of more stories about something than this, its page shows the first.
+STORIES_BESIDE = 5
 # More municipalities than this are counted, not named.
 _NAMED_AT_MOST = 3
 _PERCENT = {"%", "procent", "per cent", "percent"}
@@ -366,7 +368,9 @@ class Parts:
         return views.OtherForms(
             pronunciation=self.words(forms.pronunciation) if forms.pronunciation else nothing,
             links=tuple(links),
-            easy=self.addresses.easy(kind, slug) if self.easy(forms) else "",
+            easy=views.Link(say("Read the easy-to-read version"), self.addresses.easy(kind, slug))
+            if self.easy(forms)
+            else views.Link(""),
         )
 
     def origins(self, text: Translated[Rendered]) -> tuple[tuple[str, Origin], ...]:
@@ -700,6 +704,10 @@ class Parts:
     def story_summaries(self, stories: Iterable[Story]) -> tuple[views.StorySummary, ...]:
         """Stories as lists show them."""
         return tuple(self.story_summary(story) for story in stories)
+
+    def first_stories(self, tellings: Sequence[Telling]) -> tuple[views.StorySummary, ...]:
+        """The first stories about something, as its own page shows them."""
+        return self.told_stories(tellings[:STORIES_BESIDE])
 
     def told_stories(self, tellings: Iterable[Telling]) -> tuple[views.StorySummary, ...]:
         """Stories on the page of what they tell of, each with why it is there."""

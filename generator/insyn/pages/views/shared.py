@@ -168,13 +168,13 @@ class Figure:
 class OtherForms:
     """How else a text can be taken in: easy to read, as sound, as a film in sign language.
 
-    `pronunciation` is that of the title; its value may be empty.  `easy` is the url of the
-    easy-to-read version, which is among the `links` too; or empty.
+    `pronunciation` is that of the title; its value may be empty.  `easy` leads to the easy-to-read
+    version, which is among the `links` too, if there is one.
     """
 
     pronunciation: Text
     links: tuple[Link, ...]
-    easy: str = ""
+    easy: Link = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
