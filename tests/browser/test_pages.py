@@ -1,12 +1,11 @@
 """Every kind of page in a real browser, in both languages, under the published headers.
 
-What axe-core, a keyboard, a narrow window, large text, paper and a browser without script say.
+What axe-core, a keyboard and a browser without script say; tests/accessibility/ measures the rest.
 The site is the real one; the corner cases bring a redirect and a page with every part.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -181,94 +180,6 @@ def test_axe_finds_nothing_in_the_corners(
     judge(page, axe_source)
 
 
-# --- space ---------------------------------------------------------------------------------------
-
-# Text that is cut off by its box, or that lies upon other text; and what sticks out of the page.
-# Text for screen readers alone is in a box of a pixel.
-CLIPPED = """() => {
-    const seen = (box) => box.width > 1 && box.height > 1;
-    const faults = [];
-    const root = document.scrollingElement;
-    if (root.scrollWidth > root.clientWidth) {
-        const widest = [...document.body.querySelectorAll("*")]
-            .filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1)
-            .map((e) => `${e.localName}.${e.className}`).slice(0, 5);
-        faults.push(`the page is ${root.scrollWidth} wide: ${widest}`);
-    }
-    for (const element of document.body.querySelectorAll("*")) {
-        const box = element.getBoundingClientRect();
-        if (!seen(box) || element.closest("svg")) continue;
-        const style = getComputedStyle(element);
-        const cut = (overflow) => ["hidden", "clip"].includes(overflow);
-        if ((cut(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
-            || (cut(style.overflowY) && element.scrollHeight > element.clientHeight + 1)) {
-            faults.push(`cut: ${element.localName}.${element.className} ${element.innerText}`);
-        }
-    }
-    const lines = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node; (node = walker.nextNode());) {
-        const around = node.parentElement;
-        if (!node.data.trim() || around.closest("svg, template, script, option")) continue;
-        if (!around.checkVisibility({visibilityProperty: true})) continue;
-        let hider = around;
-        while (hider && seen(hider.getBoundingClientRect())) hider = hider.parentElement;
-        if (hider) continue;
-        if (around.closest(".skip")) continue;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        for (const box of range.getClientRects()) {
-            if (seen(box)) lines.push([box, around, node.data.trim().slice(0, 40)]);
-        }
-    }
-    for (const [index, [one, , text]] of lines.entries()) {
-        for (const [other, , otherText] of lines.slice(index + 1)) {
-            const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-            const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-            // Boxes of lines overlap a little where the line is lower than the font.
-            if (across > 2 && down > 0.5 * Math.min(one.height, other.height)) {
-                faults.push(`upon each other: “${text}” and “${otherText}”`);
-            }
-        }
-    }
-    return faults;
-}"""
-
-# WCAG 1.4.12, and WCAG 1.4.4 as a user's own larger text.
-SPACED = """* {
-    line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
-}
-p { margin-block-end: 2em !important; }"""
-LARGE = "html { font-size: 200% !important; }"
-
-
-@every_page
-def test_nothing_sticks_out_of_a_narrow_window(
-    opened: Opener, address: str, kind: str, path: str
-) -> None:
-    del kind
-    page = opened(viewport=NARROW).new_page()
-    page.goto(f"{address}{path}")
-    assert page.evaluate(CLIPPED) == []
-
-
-@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize("style", [SPACED, LARGE], ids=["spaced", "large"])
-def test_nothing_is_cut_off_with_more_space_or_larger_text(
-    opened: Opener, address: str, corners: str, style: str, viewport: dict[str, int]
-) -> None:
-    # The policy would refuse the added style; it is the user's own and no part of the page.
-    page = opened(viewport=viewport, bypass_csp=True).new_page()
-    faults = {}
-    pages = [f"{address}{path}" for pair in PAGE_KINDS.values() for path in pair]
-    for url in (*pages, *(f"{corners}{path}" for path in CORNERS)):
-        page.goto(url)
-        page.add_style_tag(content=style)
-        if found := page.evaluate(CLIPPED):
-            faults[url.partition("/")[2]] = found
-    assert faults == {}
-
-
 # --- the keyboard --------------------------------------------------------------------------------
 
 FOCUSED = """() => {
@@ -379,67 +290,3 @@ def test_an_old_address_leads_to_the_page(
     page.goto(f"{corners}/gammal/adress/")
     expect(page).to_have_url(f"{corners}/projekt/allt-okant/")
     expect(page.get_by_role("heading", level=1)).to_have_text("=1+1")
-
-
-# --- paper and forced colours --------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("path", "headings"),
-    [("/projekt/jobbpunkt-vast-orebro/", 10), ("/en/money/", 3)],
-)
-def test_a_printed_page_is_a_tagged_document(
-    page: Page, address: str, path: str, headings: int
-) -> None:
-    page.goto(f"{address}{path}")
-    levels = Counter(
-        page.evaluate("[...document.querySelectorAll('h1, h2')].map(h => h.localName)")
-    )
-    assert levels["h1"] == 1
-    assert levels["h2"] >= headings
-    paper = page.pdf(tagged=True, outline=True)
-    assert b"/StructTreeRoot" in paper
-    assert b"/Marked true" in paper
-    assert b"/Lang" in paper
-    page.emulate_media(media="print")
-    assert page.get_by_role("navigation").all() == []
-    expect(page.locator(".skip")).to_be_hidden()
-    expect(page.locator(".site-name svg")).to_be_visible()
-
-
-def test_a_printed_link_to_another_site_shows_its_address(opened: Opener, corners: str) -> None:
-    page = opened().new_page()
-    page.goto(f"{corners}/projekt/allt-kant/")
-    page.emulate_media(media="print")
-    shown = page.locator("main a[href^=http]").evaluate_all(
-        "links => links.map(link => [link.href, getComputedStyle(link, '::after').content])"
-    )
-    assert len(shown) >= 2
-    for href, content in shown:
-        assert href in content
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_forced_colours_keep_the_bounds_and_the_focus(
-    opened: Opener, address: str, scheme: str
-) -> None:
-    page = opened(forced_colors="active", color_scheme=scheme).new_page()
-    page.goto(f"{address}/projekt/jobbpunkt-vast-orebro/")
-    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
-    parts = page.evaluate(
-        """[...document.querySelectorAll("svg.bar rect")].map(rect => {
-            const style = getComputedStyle(rect);
-            return [style.fill, style.stroke];
-        })"""
-    )
-    assert len(parts) == 2
-    assert parts[0] != parts[1], "one cannot tell the parts of the bar apart"
-    page.goto(f"{address}/sok/")
-    for control in ("#q_field", "form.search button"):
-        border = page.locator(control).first.evaluate(
-            "e => [getComputedStyle(e).borderStyle, parseFloat(getComputedStyle(e).borderWidth)]"
-        )
-        assert border[0] == "solid", control
-        assert border[1] >= 1, control
-    page.keyboard.press("Tab")
-    assert page.evaluate(FOCUSED)["outline"] >= 2

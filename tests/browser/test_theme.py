@@ -1,4 +1,4 @@
-"""What only a browser can say of the theme: tables, focus, paper, and right-to-left pages."""
+"""What only a browser can say of the theme: tables, focus, and right-to-left pages."""
 
 from __future__ import annotations
 
@@ -104,22 +104,6 @@ def test_no_component_dulls_the_focus(
             assert look["color"] == ink, look
     context.close()
     assert seen > 10
-
-
-def test_paper_shows_who_and_where_but_no_menus(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}/project/")
-    page.emulate_media(media="print")
-    for hidden in (".site-nav", ".languages", ".breadcrumbs", ".contents", ".skip"):
-        assert not page.locator(hidden).is_visible(), hidden
-    assert page.locator(".sign").is_visible()
-    after = "element => getComputedStyle(element, '::after').content"
-    assert "demonstrationssajt" in page.locator(".brand").evaluate(after)
-    footer = page.locator(".site-footer").evaluate(after)
-    assert "https://insyn.example.se/project/" in footer
-    link = page.locator('main a[href="https://www.esf.se/"]').first
-    assert "https://www.esf.se/" in link.evaluate(after)
-    page.close()
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FULL if kind != "redirect"])
