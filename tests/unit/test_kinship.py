@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from insyn.model.portfolio import Project
@@ -83,6 +83,8 @@ MADE = st.lists(
 
 
 @given(MADE)
+@example([("A", "[Örebro]", 1990, 1)] * 8)  # more on one day than are looked at
+@example([*[("A", "[Örebro]", 1990, 1)] * 8, ("A", "[Örebro]", 1991, 1)])
 def test_the_quick_way_finds_what_the_slow_way_finds(
     made: list[tuple[str, str, int, int]],
 ) -> None:

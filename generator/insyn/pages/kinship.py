@@ -66,9 +66,11 @@ class Kinship:
             for reason in REASONS:
                 for key in _shared(project, reason):
                     found.setdefault(key, []).append(_moment(project))
-        for moments in found.values():
-            moments.sort()
-        self._sharing: Mapping[Hashable, list[Moment]] = found
+        # Both ways in time, so that of those who begin on one day the same come first in either.
+        self._later = {key: sorted(moments) for key, moments in found.items()}
+        self._earlier = {
+            key: sorted((-day, slug) for day, slug in moments) for key, moments in found.items()
+        }
 
     def kin(self, project: Project, without: Iterable[str] = ()) -> tuple[Kin, ...]:
         """At most `AT_MOST` projects like this one: best reason first, then nearest in time.
@@ -82,7 +84,7 @@ class Kinship:
             near = {
                 moment
                 for key in _shared(project, reason)
-                for moment in self._near(key, _moment(project), len(left_out) + AT_MOST)
+                for moment in self._near(key, day, len(left_out) + AT_MOST)
             }
             for _, slug in sorted(near, key=lambda moment: (abs(moment[0] - day), moment[1])):
                 if len(found) == AT_MOST:
@@ -93,11 +95,13 @@ class Kinship:
                     found[slug] = Kin(slug, reason, shared)
         return tuple(found.values())
 
-    def _near(self, key: Hashable, moment: Moment, count: int) -> list[Moment]:
-        """Those that begin right before and right after, `count` on either side."""
-        moments = self._sharing[key]
-        here = bisect_left(moments, moment)
-        return moments[max(0, here - count) : here + count + 1]
+    def _near(self, key: Hashable, day: int, count: int) -> Iterator[Moment]:
+        """Those that begin next after a day or on it, and next before it: `count` of either."""
+        later, earlier = self._later[key], self._earlier[key]
+        here = bisect_left(later, (day, ""))
+        yield from later[here : here + count]
+        here = bisect_left(earlier, (1 - day, ""))
+        yield from ((-opposite, slug) for opposite, slug in earlier[here : here + count])
 
 
 def phases(projects: Mapping[str, Project]) -> Mapping[str, tuple[Project, ...]]:
