@@ -262,6 +262,7 @@ def test_a_whole_statement_is_taken(tmp_path: Path) -> None:
     assert check(whole(), tmp_path) == (0, "Inga problem.\n")
 
 
+@pytest.mark.slow
 @pytest.mark.seeded(40, tool=CHECK)
 @pytest.mark.parametrize("path", PARTS, ids=".".join)
 def test_a_statement_without_a_part_is_refused(path: Steps, tmp_path: Path) -> None:

@@ -384,6 +384,7 @@ def test_below_a_path_the_files_for_machines_are_too(below: BuiltSite) -> None:
         assert all(part.startswith("/sub/") for part in rule.split()[:2]), rule
 
 
+@pytest.mark.slow
 def test_a_site_below_a_path_has_the_same_files(below: BuiltSite, corner_site: BuiltSite) -> None:
     def files(folder: Path) -> set[str]:
         return {
