@@ -168,16 +168,19 @@ class Language:
         return _date(self.locale, day)
 
     def period(self, start: dt.date, end: dt.date | None) -> str:
-        """From–until in words, with the first year left out where it is the same."""
+        """In words: "15 January 2009 to 31 May 2010"; without an end "from 15 January 2009"."""
         if end is None:
             return self.say("from %(start)s", start=self.date(start))
-        return f"{self.date(start)} – {self.date(end)}"
+        # A word and no dash: screen readers pass over a dash.
+        return self.say("%(start)s to %(end)s", start=self.date(start), end=self.date(end))
 
     def years(self, start: dt.date, end: dt.date | None) -> str:
-        """The years alone: "2009–2011", or "2009"."""
+        """The years alone: "2009 to 2011", or "2009"."""
         if end is None:
             return self.say("from %(start)s", start=start.year)
-        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+        if start.year == end.year:
+            return str(start.year)
+        return self.say("%(start)s to %(end)s", start=start.year, end=end.year)
 
     # --- lists and order ---
 
