@@ -830,6 +830,18 @@ KINDS: dict[str, Kind] = {
             "Write the text on the page instead. If all of it is there already, keep the picture.",
         ),
     ),
+    "heading-missing": _advice(
+        (
+            "Här kommer {count} ord utan någon rubrik.",
+            "Sätt in en rubrik, till exempel ## Så arbetar projektet. Med en minst var {most}:e ord "
+            "hittar den som letar efter något i texten.",
+        ),
+        (
+            "Here come {count} words without a heading.",
+            "Put in a heading, such as ## How the project works. With one at least every {most} "
+            "words, whoever looks for something in the text finds it.",
+        ),
+    ),
     "heading-twice": _warning(
         (
             "Rubriken ”{text}” finns redan på rad {line}, under samma rubrik.",
@@ -1113,6 +1125,16 @@ KINDS: dict[str, Kind] = {
     "currency-unknown": _error(
         ("”{value}” är ingen valutakod.", "Skriv tre stora bokstäver, till exempel SEK."),
         ("“{value}” is no currency code.", "Write three capital letters, such as SEK."),
+    ),
+    "colour-unreadable": _error(
+        (
+            "”{value}” är ingen färg som går att läsa.",
+            'Skriv färgen med sex tecken inom citattecken, till exempel "#0a5238".',
+        ),
+        (
+            "“{value}” is no colour that can be read.",
+            'Write the colour with six signs in quotation marks, such as "#0a5238".',
+        ),
     ),
     "language-unknown": _error(
         ("”{value}” är ingen språkkod.", "Skriv två små bokstäver, till exempel sv eller en."),
@@ -1831,6 +1853,30 @@ KINDS: dict[str, Kind] = {
         ),
     ),
     # --- the site's own theme files (render) ---
+    "colour-contrast": _error(
+        (
+            "Färgen {token} ({colour}) syns för dåligt mot {other} ({ground}) i det {scheme} "
+            "temat: kontrasten är {ratio}:1, men måste vara minst {least}:1.",
+            "Välj en mörkare eller ljusare färg.",
+        ),
+        (
+            "The colour {token} ({colour}) is too hard to see on {other} ({ground}) in the "
+            "{scheme} theme: the contrast is {ratio}:1, but must be at least {least}:1.",
+            "Choose a darker or a lighter colour.",
+        ),
+    ),
+    "colour-token-missing": _error(
+        (
+            "Färgen --{token} finns inte, eller går inte att läsa.",
+            "Skriv den i det första :root som i temats fil: --{token}: light-dark(#000000, "
+            "#ffffff);",
+        ),
+        (
+            "The colour --{token} is missing, or cannot be read.",
+            "Write it in the first :root as in the theme's file: --{token}: light-dark(#000000, "
+            "#ffffff);",
+        ),
+    ),
     "override-shadows-nothing": _error(
         (
             "Filen ersätter ingenting, för temat har ingen fil som heter {path}.",

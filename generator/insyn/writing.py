@@ -36,6 +36,7 @@ def judge(rendered: Rendered, language: str, setting: Setting) -> tuple[Problem,
     """What is wrong with the words of a body in `language`, in order."""
     found = [
         *_headings(rendered),
+        *_unheaded(rendered),
         *_links(rendered),
         *_films(rendered, setting),
         *_abbreviations(rendered, language, setting),
@@ -122,6 +123,25 @@ def _headings(rendered: Rendered) -> Iterator[Problem]:
         if first != heading.place:
             yield Problem.at(heading.place, "heading-twice", text=heading.text, line=first.line)
         way[heading.level] = heading.id
+
+
+LONGEST_UNHEADED = 300
+"""In words: about what one reads in a minute and a half, and three screens of a phone."""
+
+
+def _unheaded(rendered: Rendered) -> Iterator[Problem]:
+    """More words than that without a heading to find one's way by (WCAG 2.4.10)."""
+    begins: Passage | None = None
+    count = 0
+    for passage in (*rendered.passages, None):
+        if passage is None or passage.kind == "heading":
+            if begins is not None and count > LONGEST_UNHEADED:
+                place = begins.place(0)
+                yield Problem.at(place, "heading-missing", count=count, most=LONGEST_UNHEADED)
+            begins, count = None, 0
+        elif passage.kind != "table":
+            begins = begins or passage
+            count += len(passage.typed.split())
 
 
 VAGUE = frozenset(
