@@ -42,14 +42,16 @@ def spread(
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
+    try:
+        executor = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_begin)
+    except OSError:  # a sandbox without /dev/shm, which processes wait for each other with
+        return [work(item) for item in items]
     pieces = count * _PIECES
     edges = [len(items) * piece // pieces for piece in range(pieces + 1)]
     _work = (work, items)
     gc.freeze()  # else each process would copy every object, to count its references
     try:
-        with ProcessPoolExecutor(
-            count, mp_context=get_context("fork"), initializer=_begin
-        ) as executor:
+        with executor:
             try:
                 found = executor.map(_piece, edges[:-1], edges[1:])
                 return [result for piece in found for result in piece]
