@@ -95,7 +95,11 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
     if portfolio.site.repository:
         portfolio = replace(portfolio, changed=last_changes(site))
     progress("plan")
-    theme = Theme(find_theme(), sources.overrides)
+    own = portfolio.site.colours
+    theme = Theme(
+        find_theme(), sources.overrides, {one.token: (one.light, one.dark) for one in own}
+    )
+    colour_problems = theme.colour_problems({one.token: one.place for one in own})
     languages = {
         code: load_language(code, theme.folder / "locale") for code in portfolio.site.languages
     }
@@ -134,7 +138,7 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
     )
     found = {*problems, *withdrawal_problems, *pictures.problems}
     found |= set(review_statement(portfolio, today))
-    found |= {*plan_problems, *render_problems, *check_problems}
+    found |= {*plan_problems, *render_problems, *check_problems, *colour_problems}
     first = portfolio.site.languages[0]
     return Website(first, (*pages, *others), media, tuple(sorted(found)), versions)
 

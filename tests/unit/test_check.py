@@ -14,14 +14,15 @@ GOOD = """<!doctype html>
 <link rel="stylesheet" href="/assets/site.css"><link rel="canonical" href="https://example.org/">
 <script src="/assets/search.js" defer></script>
 <script type="application/ld+json">{"@context": "https://schema.org"}</script></head>
-<body><a href="#main">Till innehållet</a><main id="main" aria-labelledby="title">
+<body><a href="#main">Till innehållet</a><header><nav><a href="/">Start</a></nav></header>
+<main id="main" aria-labelledby="title">
 <h1 id="title">A</h1><h2>B</h2><h3>C</h3><h2>D</h2>
-<p><a href="/projekt/">Alla</a> <a href='/projekt/a/#mål'>Mål</a> <a href="/?q=1">Start</a>
-<a href="https://example.org/">Andra</a> <a href="//example.org/">Andra</a>
+<p><a href="/projekt/">Alla</a> <a href='/projekt/a/#mål'>Mål</a> <a href="/?q=1">Sök</a>
+<a href="https://example.org/">Andra</a> <a href="//example.org/">Fler</a>
 <a href="mailto:a@example.org">Post</a> <a href="tel:+4619">Ring</a></p>
 <label for="q">Sök</label><input id="q" name="q"><img src="/media/a.jpg" alt="">
 <form action="/projekt/"></form>
-</main></body></html>
+</main><footer>Om oss</footer></body></html>
 """
 SITE = {
     "index.html": GOOD,
@@ -212,4 +213,4 @@ def test_what_is_known_to_come_is_not_missing() -> None:
 def test_the_order_of_the_files_does_not_matter() -> None:
     changed = files({"projekt/index.html": "<html><h3>x</h3>", "index.html": '<a href="/y/">'})
     assert check_files(changed) == check_files(changed[::-1])
-    assert len(check_files(changed)) == 4
+    assert {"link-broken", "page-main-heading", "page-main"} <= {p.code for p in check_files(changed)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
@@ -268,10 +268,12 @@ def check_files(  # noqa: PLR0913 - what is known of the files, by name
             pages[path] = check_page(file)
     site = _Site(pages, frozenset(by_path) | pages.keys() | known, root, origins or {})
     found: list[Problem] = []
-    found += _blamed(pages, overrides or {})
+    told = {
+        path: (*page.problems, *_puzzles(path, page, site)) for path, page in sorted(pages.items())
+    }
+    found += _blamed(told, overrides or {})
     for path, page in sorted(pages.items()):
         found += _link_problems(path, page, site)
-        found += _puzzles(path, page, site)
     for path, file in sorted(by_path.items()):
         if path.endswith(".css"):
             found += _style_problems(file)
@@ -279,25 +281,30 @@ def check_files(  # noqa: PLR0913 - what is known of the files, by name
 
 
 def _blamed(
-    pages: Mapping[str, CheckedPage], overrides: Mapping[str, frozenset[str]]
+    told: Mapping[str, Sequence[Problem]], overrides: Mapping[str, frozenset[str]]
 ) -> Iterator[Problem]:
-    """What is wrong within pages, at the template that all wrong pages have and no other does."""
-    wrong: dict[tuple[str, tuple[tuple[str, str], ...]], dict[str, Problem]] = {}
-    for path, page in sorted(pages.items()):
-        for problem in page.problems:
-            wrong.setdefault((problem.code, problem.values), {})[path] = problem
-    uses = Counter(template for path in pages for template in overrides.get(path, ()))
-    for (code, values), told in wrong.items():
-        counts = Counter(template for path in told for template in overrides.get(path, ()))
-        guilty = [
-            template
-            for template, count in sorted(counts.items())
-            if count == len(told) == uses[template]
-        ]
-        if guilty:
-            yield Problem.at(Place(guilty[0]), code, page=next(iter(told)), **dict(values))
-        else:
-            yield from told.values()
+    """What is wrong on each page, or once at the template that no page without that problem has."""
+    wrong: dict[str, set[str]] = {}
+    for path, problems in told.items():
+        for problem in problems:
+            wrong.setdefault(problem.code, set()).add(path)
+    with_it: dict[str, set[str]] = {}
+    for path in told:
+        for template in overrides.get(path, ()):
+            with_it.setdefault(template, set()).add(path)
+    shown: dict[tuple[str, str], str] = {}
+    for path, problems in told.items():
+        for problem in problems:
+            code = problem.code
+            guilty = [
+                template
+                for template in sorted(overrides.get(path, ()))
+                if with_it[template] <= wrong[code] and problem.place == Place(path)
+            ]
+            if not guilty:
+                yield problem
+            elif shown.setdefault((guilty[0], code), path) == path:
+                yield Problem.at(Place(guilty[0]), code, page=path, **dict(problem.values))
 
 
 def _puzzles(path: str, page: CheckedPage, site: _Site) -> Iterator[Problem]:

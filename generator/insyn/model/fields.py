@@ -32,6 +32,7 @@ from insyn.model.values import (
     ARegion,
     ASeverity,
     CardSlug,
+    Colour,
     Count,
     Day,
     Email,
@@ -1224,6 +1225,74 @@ class RepositoryFields(Fields):
     ] = None
 
 
+class ColourFields(Fields):
+    """A colour of the site's own."""
+
+    light: Annotated[
+        Colour,
+        About(
+            "Ljust",
+            "Light",
+            "Färgen i det ljusa temat, inom citattecken.",
+            "The colour in the light theme, in quotation marks.",
+            '"#0a5238"',
+        ),
+    ]
+    dark: Annotated[
+        Colour,
+        About(
+            "Mörkt",
+            "Dark",
+            "Färgen i det mörka temat, inom citattecken.",
+            "The colour in the dark theme, in quotation marks.",
+            '"#93dcb6"',
+        ),
+    ]
+
+
+class ColoursFields(Fields):
+    """The site's own colours, in place of the theme's.  The names are those of its tokens."""
+
+    accent: Annotated[
+        ColourFields | None,
+        About("Huvudfärg", "Accent", "Länkar och knappar.", "Links and buttons."),
+    ] = None
+    accent_strong: Annotated[
+        ColourFields | None,
+        About(
+            "Stark huvudfärg",
+            "Strong accent",
+            "Länkar och knappar under pekaren. Utan den används huvudfärgen.",
+            "Links and buttons under the pointer. Without it, the accent is used.",
+        ),
+    ] = None
+    on_accent: Annotated[
+        ColourFields | None,
+        About("Text på knappar", "Text on buttons", "Text på huvudfärgen.", "Text on the accent."),
+    ] = None
+    surface: Annotated[
+        ColourFields | None,
+        About("Ytor", "Surfaces", "Rutor och band bakom text.", "Boxes and bands behind text."),
+    ] = None
+    edge: Annotated[
+        ColourFields | None,
+        About("Kanter", "Edges", "Kanter på fält och knappar.", "Borders of fields and buttons."),
+    ] = None
+    part: Annotated[
+        ColourFields | None,
+        About(
+            "Markeringar",
+            "Marks",
+            "Staplar i diagram. Utan den används huvudfärgen.",
+            "Bars in charts. Without it, the accent is used.",
+        ),
+    ] = None
+    rest: Annotated[
+        ColourFields | None,
+        About("Resten", "The rest", "Resten av en stapel.", "The rest of a bar."),
+    ] = None
+
+
 class SiteFields(Fields):
     """The site itself: `content/site.yaml`."""
 
@@ -1291,6 +1360,15 @@ class SiteFields(Fields):
             "The target groups that cards may choose.",
         ),
     ] = ()
+    colours: Annotated[
+        ColoursFields | None,
+        About(
+            "Färger",
+            "Colours",
+            "Webbplatsens egna färger, ljust och mörkt. Kontrasten måste räcka.",
+            "The site's own colours, light and dark. Their contrast must be enough.",
+        ),
+    ] = None
     repository: Annotated[
         RepositoryFields | None,
         About(

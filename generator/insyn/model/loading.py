@@ -19,6 +19,7 @@ from insyn.model.fields import (
     KINDS,
     QUESTIONS,
     AccessibilityFields,
+    ColoursFields,
     ContactFields,
     DocumentFields,
     EasyFields,
@@ -51,6 +52,7 @@ from insyn.model.portfolio import (
     Notice,
     Organisation,
     OtherForms,
+    OwnColour,
     Participants,
     Period,
     Person,
@@ -558,6 +560,11 @@ def _site(sources: Sources, findings: Findings) -> Site | None:
         target_groups=_choices(facts.target_groups, languages[0]),
         repository=_repository(facts.repository, card, findings),
         withdraw_contacts_after_years=facts.withdraw_contacts_after_years,
+        colours=tuple(
+            OwnColour(name.replace("_", "-"), own.light, own.dark, card.place(("colours", name)))
+            for name, own in (facts.colours or ColoursFields())
+            if own
+        ),
     )
 
 

@@ -84,6 +84,16 @@ class Repository:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnColour:
+    """A colour of the site's own: the theme's token, `#rrggbb` in light and dark, and where."""
+
+    token: str
+    light: str
+    dark: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What holds for the whole site.  `languages` has the first language first."""
 
@@ -102,6 +112,7 @@ class Site:
     target_groups: tuple[Choice, ...]
     repository: Repository | None = None
     withdraw_contacts_after_years: int | None = None
+    colours: tuple[OwnColour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,6 +241,15 @@ def read_language(value: Any) -> str:
     raise PydanticCustomError("language-unknown", "", {"value": code})
 
 
+def read_colour(value: Any) -> str:
+    """A colour as `#rrggbb`; the `#` may be left out, since it begins a comment in YAML."""
+    typed = read_line(value)
+    if found := re.fullmatch(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})", typed):
+        digits = found[1].lower()
+        return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))  # noqa: PLR2004
+    raise PydanticCustomError("colour-unreadable", "", {"value": typed})
+
+
 def listed(text: str) -> tuple[str, ...]:
     """The parts of a text that looks like a list: `Borås, Mark och Tranemo`; else the text."""
     parts = re.split(r"\s*[,;]\s*(?:och\s+|and\s+)?|\s+(?:och|and|&)\s+", text)
@@ -429,6 +438,7 @@ WebAddress = Annotated[str, BeforeValidator(read_web_address)]
 AddressPattern = Annotated[str, BeforeValidator(read_address_pattern)]
 SitePath = Annotated[str, BeforeValidator(read_site_path)]
 Yes = Annotated[bool, BeforeValidator(read_yes)]
+Colour = Annotated[str, BeforeValidator(read_colour)]
 LanguageCode = Annotated[str, BeforeValidator(read_language)]
 AMunicipality = Annotated[InstanceOf[Municipality], BeforeValidator(read_municipality)]
 ARegion = Annotated[InstanceOf[Region], BeforeValidator(read_region)]

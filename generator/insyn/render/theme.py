@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from insyn.problem import Place, Problem, nearest
+from insyn.render.colours import TOKENS, Colours, colour_problems, with_colours
 
 # The prefix with which an override reaches the file that it shadows.
 ORIGINAL = "theme:"
@@ -25,12 +26,14 @@ class Theme:
     """The files of a theme, seen through a site's overrides.
 
     `overrides` leads from a path in the theme ("pages/project.html") to the site's file that is
-    used instead.  Paths have forward slashes.  Each file is read once: one that is changed in the
+    used instead.  `colours` are those that a site gives in place of the theme's.  Paths have
+    forward slashes.  Each file is read once: one that is changed in the
     middle of a build can't make two pages differ.
     """
 
     folder: Path
     overrides: Mapping[str, Path] = field(default_factory=dict)
+    colours: Colours = field(default_factory=dict)
     _contents: dict[str, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -55,7 +58,10 @@ class Theme:
         `theme:` before the path means the theme's file in any case.  Raises `FileNotFoundError`.
         """
         if path not in self._contents:
-            self._contents[path] = self._file(path).read_bytes()
+            content = self._file(path).read_bytes()
+            if path == TOKENS and self.colours:
+                content = with_colours(content.decode(), self.colours).encode()
+            self._contents[path] = content
         return self._contents[path]
 
     def _file(self, path: str) -> Path:
@@ -75,6 +81,11 @@ class Theme:
     def under(self, folder: str, suffix: str | tuple[str, ...]) -> tuple[str, ...]:
         """The paths below `folder` that end in `suffix`, in order."""
         return tuple(p for p in self.paths if p.startswith(f"{folder}/") and p.endswith(suffix))
+
+    def colour_problems(self, places: Mapping[str, Place]) -> tuple[Problem, ...]:
+        """The colours that cannot be told apart; `places` are where the site's own are given."""
+        css = self.read(TOKENS).decode()
+        return tuple(colour_problems(css, self.shown(TOKENS), places))
 
     def problems(self) -> tuple[Problem, ...]:
         """One `override-shadows-nothing` for each override at a path that the theme lacks."""
