@@ -20,6 +20,7 @@ CORNERS = (
     "/en/money/",
     "/tidslinje/",
     "/en/results/",
+    "/tillganglighetsredogorelse/",
 )
 
 Faulty = Callable[..., Page]

@@ -55,6 +55,7 @@ CORNERS = (
     "/en/money/",
     "/tidslinje/",
     "/en/results/",
+    "/tillganglighetsredogorelse/",
 )
 
 EVERY_PAGE = [

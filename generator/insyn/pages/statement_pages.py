@@ -167,13 +167,16 @@ class StatementPages(Drafting):
                 day=language.date(evidence.day),
                 passed=language.number(evidence.passed),
             ),
-            report=views.Link(
-                self.say("Read the report of the checks"),
-                self.parts.address(evidence.report, language.code),
-            )
-            if evidence.report
-            else views.Link(""),
+            report=self._report(evidence.report) if evidence.report else views.Link(""),
         )
+
+    def _report(self, place: str) -> views.Link:
+        """To the report; of a file of ours it says the format."""
+        text, address = self.say("Read the report of the checks"), place
+        if place.startswith("media:"):
+            text = f"{text} ({place.rpartition('.')[2].upper()})"
+            address = self.parts.address(place, self.language.code)
+        return views.Link(text, address)
 
     # --- feedback ---
 
