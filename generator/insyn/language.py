@@ -74,6 +74,9 @@ def _date(locale: Locale, day: dt.date) -> str:
     return str(format_date(day, "long", locale=locale)).replace(" ", NBSP)
 
 
+_KILO = 1000  # a kilobyte as files and web pages count it (SI)
+
+
 @dataclass(frozen=True)
 class Language:
     """One language of a site: `code` is BCP 47 ("sv"), `translations` its catalogue.
@@ -129,6 +132,12 @@ class Language:
     def number(self, value: float | Decimal) -> str:
         """`4719182` is "4 719 182"."""
         return _number(self.locale, value)
+
+    def file_size(self, size: int) -> str:
+        """`1234567` bytes are "1,2 MB"."""
+        if size < _KILO * _KILO:
+            return self.say("%(number)s kB", number=self.number(max(1, round(size / _KILO))))
+        return self.say("%(number)s MB", number=self.number(round(size / _KILO / _KILO, 1)))
 
     def percent(self, share: float) -> str:
         """`0.382` is "38 %"."""

@@ -88,7 +88,7 @@ def judge_picture(alternative: str, caption: str, file: str, place: Place) -> It
         _PICTURE_FILE.search(said)
         or _CAMERA.fullmatch(said)
         or said.casefold() in _NO_ALTERNATIVE
-        or (folded(said) == folded(stem) and not said.count(" "))
+        or (folded(said) == folded(stem) and re.search(r"[\d_-]", said))
     ):
         yield Problem.at(place, "image-alt-file-name", text=said)
     elif (begins := _BEGINS.match(said)) and begins.end() < len(said):

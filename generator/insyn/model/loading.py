@@ -1164,6 +1164,11 @@ def load(
         organisations=dict(sorted(organisations.by_slug.items())),
         pages={slug: _text_page(entry, reader) for slug, entry in entries["pages"].items()},
         media=sources.media,
+        sizes={
+            path: real.stat().st_size
+            for path, real in sources.media.items()
+            if path.startswith("documents/")
+        },
         notices={slug: _notice(entry, reader) for slug, entry in entries["notices"].items()},
         left_out=frozenset(
             CardReference(kind, slug)

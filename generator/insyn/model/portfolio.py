@@ -524,6 +524,8 @@ class Portfolio:
     organisations: Mapping[str, Organisation]
     pages: Mapping[str, TextPage]
     media: Mapping[str, Path]
+    sizes: Mapping[str, int] = field(default_factory=dict, kw_only=True)
+    """Of the documents among the media, in bytes."""
     left_out: frozenset[CardReference] = frozenset()
     glossary: tuple[Term, ...] = ()
     statement: Statement | None = None

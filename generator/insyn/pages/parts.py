@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 from html import escape, unescape
 from typing import Literal, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from insyn.language import NBSP, Language
 from insyn.markup import Rendered
@@ -52,6 +52,14 @@ from insyn.slugs import LONGEST_NAME, slugify
 Word = TypeVar("Word")
 
 _IMAGE = re.compile(r'<img alt="(?P<alternative>[^"]*)" src="media:(?P<file>[^"]*)">')
+_TAGS = re.compile(r"<[^<>]*>")
+# Links that open something else than a page: whoever follows one should know beforehand.
+_DOCUMENT_LINK = re.compile(
+    r'(?P<start><a [^<>]*?href="(?P<target>(?:media:documents/|https?://)[^"]*\.'
+    r"(?:csv|docx?|epub|m4a|m4v|mp3|mp4|od[pst]|og[agv]|pdf|pptx?|rtf|wav|webm|xlsx?|zip))"
+    r'"[^<>]*>)(?P<words>.*?)</a>',
+    re.DOTALL | re.IGNORECASE,
+)
 _REFERENCE = re.compile(r'(?P<attribute>href|src)="(?P<target>(?:card|media):[^"]*)')
 # The contacts of more projects than this have pages.
 CONTACTS_AT_ONCE = 25
@@ -206,7 +214,19 @@ class Parts:
             target = self.address(unescape(found["target"]), language)
             return f'{found["attribute"]}="{escape(target)}'
 
-        return _REFERENCE.sub(address, _IMAGE.sub(self._image, html))
+        told = _DOCUMENT_LINK.sub(self._document_link, html)
+        return _REFERENCE.sub(address, _IMAGE.sub(self._image, told))
+
+    def _document_link(self, found: re.Match[str]) -> str:
+        """A link to a document, which says its format and, if it is ours, its size."""
+        target, words = unescape(found["target"]), unescape(_TAGS.sub("", found["words"]))
+        ending = urlsplit(target).path.rpartition(".")[2]
+        size = self.portfolio.sizes.get(unquote(target.removeprefix("media:")))
+        facts = [] if re.search(rf"\b{ending}\b", words, re.IGNORECASE) else [ending.upper()]
+        if size is not None and not re.search(r"\d\s?[kM]B\b", words):
+            facts.append(self.language.file_size(size))
+        said = f" ({', '.join(facts)})" if facts else ""
+        return f"{found['start']}{found['words']}{said}</a>"
 
     def _image(self, found: re.Match[str]) -> str:
         """A picture in a text, in the sizes that pages need."""

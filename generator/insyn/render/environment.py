@@ -15,8 +15,6 @@ from insyn.pages.views import Period, Status
 from insyn.render.funding import say_funding
 from insyn.render.theme import Theme
 
-_KILO = 1000  # a kilobyte as files and web pages count it (SI)
-
 
 class ThemeLoader(BaseLoader):
     """Finds templates in the theme, and a site's overrides before them."""
@@ -139,14 +137,6 @@ def _filters(language: Language, currency: str) -> dict[str, Callable[..., Any]]
     def status(period: Period) -> str:
         return words[period.status]
 
-    def kilobytes(size: int) -> str:
-        if size < _KILO * _KILO:
-            return language.say(
-                "%(number)s kB", number=language.number(max(1, round(size / _KILO)))
-            )
-        megabytes = language.number(round(size / _KILO / _KILO, 1))
-        return language.say("%(number)s MB", number=megabytes)
-
     return {
         "money": lambda amount: language.money(amount, currency),
         "money_short": lambda amount: language.money_short(amount, currency),
@@ -157,5 +147,5 @@ def _filters(language: Language, currency: str) -> dict[str, Callable[..., Any]]
         "years": lambda period: language.years(period.start, period.end),
         "join": language.join,
         "status": status,
-        "kilobytes": kilobytes,
+        "kilobytes": language.file_size,
     }
