@@ -40,6 +40,9 @@ SIGNED_OFF: dict[tuple[str, str], str] = {
     ("hidden-content", "[data-part], .without-script"): (
         "parts of the search page that wait for a search: test_search.py judges them when shown"
     ),
+    ("hidden-content", ".feedback p[hidden]"): (
+        "a field that is a trap for robots: nobody is to meet it, and its label says so"
+    ),
     ("hidden-content", ".short-name, .whole-name"): (
         "a long name in a drawing stands there twice, for narrow and for wide windows; "
         "the drawing is one picture to assistive technology, and the table has the name"
