@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: site serve check new docs test quick bench lint format tools prepare prepare-test clean distclean help
+.PHONY: site serve check new docs test test-orca quick bench lint format tools prepare prepare-test clean distclean help
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -38,6 +38,11 @@ docs: prepare ## Bring the tables of the guides and the catalogues of texts up t
 test: lint tools ## Run every check: style, types and all tests, with a real browser
 	@$(BIN)/pytest -n auto --dist loadfile
 
+# make test-orca UPDATE=1                     write the transcripts anew; read them before you keep them
+test-orca: prepare-test ## Hear the site with a real screen reader (Orca; Debian)
+	@$(BIN)/python tests/orca/packages.py
+	@$(BIN)/pytest -q tests/orca --evidence orca $(if $(UPDATE),--update-golden)
+
 quick: prepare-test ## Run the tests that need no browser (under half a minute)
 	@$(BIN)/pytest -n auto --dist loadfile -q -m "not slow"
 
@@ -71,5 +76,5 @@ distclean: clean ## Remove the installed tools as well
 	@rm -rf .venv tests/node_modules
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; \
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; \
 	  do printf '%-18s %s\n' "$$name" "$$text"; done

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -17,7 +18,7 @@ from orca.listening import Listener
 from reading import BuiltSite
 from server import hosting
 
-Visits = Callable[[], Listener]
+Visits = Callable[..., Listener]
 
 
 @pytest.fixture(scope="session", params=["sv", "en"])
@@ -41,16 +42,28 @@ def room(
 
 
 @pytest.fixture
-def visits(room: tuple[Desktop, BrowserContext], built_site: BuiltSite) -> Iterator[Visits]:
+def visits(
+    room: tuple[Desktop, BrowserContext], built_site: BuiltSite, tmp_path: Path
+) -> Iterator[Visits]:
     """Makes a visitor who was never here: each has an address of the site for herself.
 
-    So no link is visited yet, and no notice put away.
+    So no link is visited yet, and no notice put away.  `visits(path, find, put)` lets her meet a
+    page that is wrong on purpose: with the first `find` of its HTML replaced by `put`.
     """
     running, context = room
     with ExitStack() as stack:
 
-        def made() -> Listener:
-            address = stack.enter_context(hosting(built_site.folder))
+        def made(path: str = "", find: str = "", put: str = "") -> Listener:
+            folder = built_site.folder
+            if path:
+                folder = tmp_path / "spoilt"
+                shutil.copytree(built_site.folder, folder, copy_function=os.link)
+                page = folder / path.strip("/") / "index.html"
+                text = page.read_text(encoding="utf-8")
+                assert find in text, f"{find!r} is not on {path}"
+                page.unlink()
+                page.write_text(text.replace(find, put, 1), encoding="utf-8")
+            address = stack.enter_context(hosting(folder))
             return Listener(running, context.pages[0], address)
 
         yield made

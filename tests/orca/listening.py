@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from orca.desktop import QUIET, Desktop
 from orca.transcript import Move, Transcript
@@ -22,6 +22,8 @@ MOST = 40  # presses; who needs more of one key is lost
 
 # What Orca tells of the network, not of the page: how often depends on the machine.
 _LOADING = ("Läser in.", "Inläsning av ", "Loading.", "Finished loading ")
+# What Orca says where it begins anew at the other end of the page: it is not there, then.
+_ROUND = ("Börjar om från", "Wrapping to")
 
 
 @dataclass
@@ -61,13 +63,33 @@ class Listener:
             heard = self.presses(key)
             if all(word in heard for word in words):
                 return heard
+            if heard.startswith(_ROUND):
+                break
         raise LostError(
             f"{words} is not heard, however often one presses {key}.\n{self.transcript.text}"
         )
 
-    def follows(self, key: str = "Return") -> str:
-        """Press Enter on a link or button that brings another page."""
-        heard = self._does(key, lambda: self.desktop.press(key), LOADED)
+    def follows(self, late: str = "") -> str:
+        """Press Enter on a link or button that brings another page.
+
+        What has an address like `late` comes when she has heard the page without it: so it is on a
+        slow line, and so it is told in the same order on every machine.
+        """
+        held: list[Route] = []
+
+        def act() -> None:
+            self.desktop.press("Return")
+            if late:
+                self.desktop.wait(LOADED)
+                self.page.wait_for_timeout(1)  # now Playwright tells of what is asked for
+                assert held, f"nothing like {late} is asked for"
+                self.page.unroute(late)
+                for route in held:
+                    route.continue_()
+
+        if late:
+            self.page.route(late, held.append)
+        heard = self._does("Return", act, LOADED)
         self.visited.append(urlsplit(self.page.url).path)
         return heard
 
