@@ -36,7 +36,7 @@ docs: prepare ## Bring the tables of the guides and the catalogues of texts up t
 	@$(BIN)/python generator/catalogues.py
 
 test: lint tools ## Run every check: style, types and all tests, with a real browser
-	@$(BIN)/pytest -n auto --dist loadfile
+	@$(BIN)/pytest -n auto --dist loadfile --evidence suite
 
 # make test-orca UPDATE=1                     write the transcripts anew; read them before you keep them
 test-orca: prepare-test ## Hear the site with a real screen reader (Orca; Debian)
