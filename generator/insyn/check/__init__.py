@@ -22,7 +22,7 @@ from insyn.problem import Origin, Place, Problem, nearest
 
 # In the output `<` stands for a tag and nothing else: text and attributes have it escaped.
 # Most tags have no attributes, and nothing can be wrong with them: only these are looked at.
-_TAG = re.compile(r"<(?:([a-zA-Z][a-zA-Z0-9-]*)(\s[^<>]*)|(h[1-6]|html|img|script|style)\s*)>")
+_TAG = re.compile(r"<(?:([a-zA-Z][a-zA-Z0-9-]*)(\s[^<>]*)|(h[1-6]|html|img|script|style)\s*/?)>")
 _ATTRIBUTE = re.compile(r"""([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _HEADING = re.compile(r"h([1-6])")
@@ -117,10 +117,10 @@ def _faults(
     name: str, attributes: Mapping[str, str]
 ) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     """What is wrong with a tag in itself."""
-    if name == "html" and not attributes.get("lang"):
+    if name == "html" and not attributes.get("lang", "").strip():
         yield "page-language-missing", ()
-    if name == "img" and "alt" not in attributes:
-        yield "page-image-alt", (("source", attributes.get("src", "")),)
+    if _says_nothing(name, attributes):
+        yield "page-image-alt", (("source", attributes.get("src") or f"<{name}>"),)
     if name == "style" or (
         name == "script"
         and "src" not in attributes
@@ -137,6 +137,21 @@ def _faults(
             target = attributes.get(attribute, "").strip()
             if target and urlsplit(target).netloc:
                 yield "page-third-party", (("target", target),)
+
+
+def _says_nothing(name: str, attributes: Mapping[str, str]) -> bool:
+    """Is this a picture that is neither described nor said to be decoration?"""
+    if attributes.get("aria-hidden") == "true" or attributes.get("role") in {
+        "none",
+        "presentation",
+    }:
+        return False
+    if any(attributes.get(label, "").strip() for label in ("aria-label", "aria-labelledby")):
+        return False
+    if name == "img":
+        alternative = attributes.get("alt")
+        return alternative is None or (alternative != "" and not alternative.strip())
+    return attributes.get("role") == "img" and name != "svg"  # a drawing may have a title within
 
 
 def check_page(file: File) -> CheckedPage:

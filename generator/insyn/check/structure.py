@@ -22,11 +22,22 @@ Fault = tuple[str, tuple[tuple[str, str], ...]]
 _ATTRIBUTE = re.compile(r"""([^\s"'=/<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 _UNREAD = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _LINK = re.compile(r"<a(\s[^<>]*)>(.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
+_AREA = re.compile(r"<area(\s[^<>]*)>", re.IGNORECASE)
 _HEADING = re.compile(r"<(h[1-6])(\s[^<>]*)?>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+# Elements that play the part of another, which themes seldom need.
+_AS_LINK = re.compile(
+    r"<(?!a\s)([a-z][a-z0-9-]*)(\s(?=[^<>]*\brole=[\"']?link\b)[^<>]*)>(.*?)</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_AS_HEADING = re.compile(
+    r"<([a-z][a-z0-9-]*)(\s(?=[^<>]*\brole=[\"']?heading\b)[^<>]*)>(.*?)</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
 _TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title\s*>", re.DOTALL | re.IGNORECASE)
+_DRAWING = re.compile(r"<svg\b.*?</svg\s*>", re.DOTALL | re.IGNORECASE)
 _BODY = re.compile(r"<body\b[^<>]*>", re.IGNORECASE)
 _MAIN = re.compile(
-    r"<main\b([^<>]*)>|<[a-z][a-z0-9-]*\s(?=[^<>]*role=[\"']?main\b)([^<>]*)>", re.IGNORECASE
+    r"<main\b([^<>]*)>|<[a-z][a-z0-9-]*\s(?=[^<>]*\brole=[\"']?main\b)([^<>]*)>", re.IGNORECASE
 )
 _MAIN_WITH_ALL = re.compile(r"<main\b.*</main\s*>", re.DOTALL | re.IGNORECASE)
 # Within these a header is that of a part, not of the page.
@@ -36,48 +47,52 @@ _CONTENT_INFO = re.compile(
     r"<footer\b(?![^<>]*\brole=)|<[a-z][^<>]*\brole=[\"']?contentinfo\b", re.IGNORECASE
 )
 _NAVIGATION = re.compile(
-    r"<nav\b(?![^<>]*\brole=)([^<>]*)>|<[a-z][a-z0-9-]*\s(?=[^<>]*\brole=[\"']?navigation\b)([^<>]*)>",
+    r"<nav\b(?![^<>]*\brole=)([^<>]*)>"
+    r"|<[a-z][a-z0-9-]*\s(?=[^<>]*\brole=[\"']?navigation\b)([^<>]*)>",
     re.IGNORECASE,
 )
 _TABLE = re.compile(r"<table\b([^<>]*)>(.*?)</table\s*>", re.DOTALL | re.IGNORECASE)
 _HEADER_CELL = re.compile(r"<th\b|\brole=[\"']?(?:column|row)header\b", re.IGNORECASE)
 _SPOKEN = re.compile(
-    r"""<([a-z][a-z0-9-]*)\s(?:[^<>]*?\s)?lang\s*=\s*["']?([^"'\s<>]*)""", re.IGNORECASE
+    r"""<([a-z][a-z0-9-]*)\s(?:[^<>]*?\s)?lang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""",
+    re.IGNORECASE,
 )
 _META = re.compile(r"<meta(\s[^<>]*)>", re.IGNORECASE)
-_NO_ZOOM = re.compile(
-    r"user-scalable\s*=\s*(?:no|0)\b|maximum-scale\s*=\s*(?:0|1(?:\.\d*)?)\b(?!\d)"
-)
-_LATER = re.compile(r"\s*0*[1-9]")
+_NO_ZOOM = re.compile(r"user-scalable\s*=\s*(?:no|0)\b|maximum-scale\s*=\s*[01](?:\.\d*)?(?![\d.])")
+_DELAY = re.compile(r"\s*(\d+)(?:\.[\d.]*)?\s*(?:[;,\s]|$)")
 
 # What is not read out, and what is read out in the place of an element.
+_HIDDEN_STYLE = r"display:\s*none|visibility:\s*hidden"
 _HIDDEN = re.compile(
-    r"<([a-z][a-z0-9-]*)\s(?=[^<>]*(?:\baria-hidden=[\"']?true|\shidden\b|display:\s*none"
-    r"|visibility:\s*hidden))[^<>]*>(?:.*?</\1\s*>)?",
+    r"<([a-z][a-z0-9-]*)\s(?=[^<>]*(?:\baria-hidden=[\"']?true|\shidden\b"
+    rf"|{_HIDDEN_STYLE}))[^<>]*>(?:.*?</\1\s*>)?",
     re.DOTALL | re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"<(?:img|input|[a-z][a-z0-9-]*(?=[^<>]*\saria-label=))(\s[^<>]*)>", re.IGNORECASE
 )
+_LABELLED = re.compile(r"""<[a-z][^<>]*\saria-labelledby=["']([^"']*)["'][^<>]*>""", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _WITH_ID = r"""<([a-z][a-z0-9-]*)\b[^<>]*\bid=["']?{}["']?(?=[\s>/])[^<>]*>(.*?)</\1"""
+_NO_ROLE = frozenset({"none", "presentation"})
 
 
 def structure(html: str) -> Iterator[Fault]:
     """What is wrong with the structure of a whole page."""
     read = _UNREAD.sub("", html)
     body = _BODY.search(read)
-    head, shown = (read[: body.start()], read[body.end() :]) if body else (read, "")
-    yield from _head(head)
+    head, shown = (read[: body.start()], read[body.end() :]) if body else (read, read)
+    yield from _head(head, shown)
     yield from _landmarks(shown)
     yield from (("page-heading-empty", ()) for _ in empty_headings(shown))
     yield from (("page-link-name", (("target", target),)) for target in nameless_links(shown))
     for attributes, inner in _TABLE.findall(shown):
         if not _HEADER_CELL.search(inner) and "role=" not in attributes:
             yield "page-table-header", ()
-    for element, code in _SPOKEN.findall(read):
+    for element, *values in _SPOKEN.findall(read):
+        code = "".join(values)
         if code and not is_language(code):
-            yield "page-language-unknown", (("value", code), ("element", element.lower()))
+            yield "page-language-unknown", (("element", element.lower()), ("value", code))
 
 
 def _attributes(written: str) -> dict[str, str]:
@@ -87,17 +102,20 @@ def _attributes(written: str) -> dict[str, str]:
     }
 
 
-def _head(head: str) -> Iterator[Fault]:
-    title = _TITLE.search(head)
+def _head(head: str, shown: str) -> Iterator[Fault]:
+    title = _TITLE.search(head) or _TITLE.search(_DRAWING.sub("", shown))
     if title is None or not " ".join(unescape(title[1]).split()):
         yield "page-title-missing", ()
+    delays: list[tuple[str, str]] = []
     for written in _META.findall(head):
         meta = _attributes(written)
         content = meta.get("content", "")
         if meta.get("name", "").lower() == "viewport" and _NO_ZOOM.search(content.lower()):
             yield "page-zoom", (("content", content),)
-        if meta.get("http-equiv", "").lower() == "refresh" and _LATER.match(content):
-            yield "page-refresh", (("content", content),)
+        if meta.get("http-equiv", "").lower() == "refresh" and (delay := _DELAY.match(content)):
+            delays.append((content, delay[1]))
+    if delays and int(delays[0][1]):
+        yield "page-refresh", (("content", delays[0][0]),)
 
 
 def _landmarks(shown: str) -> Iterator[Fault]:
@@ -142,42 +160,69 @@ def _content(inner: str) -> str:
 
 def _own_name(written: str) -> str:
     attributes = _attributes(written)
-    return attributes.get("aria-label") or attributes.get("alt") or attributes.get("title") or ""
+    if attributes.get("role") in _NO_ROLE:
+        return ""
+    if "aria-label" in attributes or "alt" in attributes:
+        return attributes.get("aria-label") or attributes.get("alt", "")
+    return attributes.get("title", "")
+
+
+def _labels(ids: str, page: str) -> str:
+    """What the elements with these ids say."""
+    found = (
+        re.search(_WITH_ID.format(re.escape(id_)), page, re.DOTALL | re.IGNORECASE)
+        for id_ in ids.split()
+    )
+    return " ".join(_content(element[2]) for element in found if element)
 
 
 def _name(attributes: Mapping[str, str], inner: str, page: str) -> str:
     """The accessible name of an element whose content says what it is."""
-    labels = [
-        _content(found[2])
-        for id_ in attributes.get("aria-labelledby", "").split()
-        if (found := re.search(_WITH_ID.format(re.escape(id_)), page, re.DOTALL | re.IGNORECASE))
-    ]
-    for name in (" ".join(labels), attributes.get("aria-label", ""), _content(inner)):
+    if "aria-labelledby" in inner:
+        inner = _LABELLED.sub(lambda found: _labels(found[1], page), inner)
+    labels = _labels(attributes.get("aria-labelledby", ""), page)
+    for name in (labels, attributes.get("aria-label", ""), _content(inner)):
         if name.strip():
             return " ".join(name.split())
     return attributes.get("title", "").strip()
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:
-    return attributes.get("aria-hidden") == "true" or "hidden" in attributes
+    return (
+        attributes.get("aria-hidden") == "true"
+        or "hidden" in attributes
+        or bool(re.search(_HIDDEN_STYLE, attributes.get("style", "")))
+    )
+
+
+def _is_link(attributes: Mapping[str, str]) -> bool:
+    role = attributes.get("role", "link")
+    return "href" in attributes and (role in {"link", *_NO_ROLE} or role.startswith("doc-"))
 
 
 def links(html: str) -> Iterator[tuple[str, str]]:
     """The name and the target of every link."""
     for written, inner in _LINK.findall(html):
         attributes = _attributes(written)
-        if "href" in attributes and not _is_hidden(attributes):
+        if _is_link(attributes) and not _is_hidden(attributes):
             yield _name(attributes, inner, html), attributes["href"]
 
 
 def nameless_links(shown: str) -> Iterator[str]:
     """The targets of links that nobody can name."""
-    return (target for name, target in links(shown) if not name)
+    yield from (target for name, target in links(shown) if not name)
+    for written in _AREA.findall(shown):
+        if "href" in (area := _attributes(written)) and not _own_name(written):
+            yield area["href"]
+    for element, written, inner in _AS_LINK.findall(shown):
+        attributes = _attributes(written)
+        if not _is_hidden(attributes) and not _name(attributes, inner, shown):
+            yield element
 
 
 def empty_headings(shown: str) -> Iterator[str]:
     """The headings that say nothing."""
-    for tag, written, inner in _HEADING.findall(shown):
+    for tag, written, inner in (*_HEADING.findall(shown), *_AS_HEADING.findall(shown)):
         attributes = _attributes(written)
         if not _is_hidden(attributes) and not _name(attributes, inner, shown):
             yield tag
