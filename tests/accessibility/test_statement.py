@@ -252,6 +252,41 @@ def mandatory(model: type[Fields] = StatementFields, path: Steps = ()) -> Iterat
 PARTS = [path for path in mandatory() if path[-2:-1] not in {("assessed",), ("not_assessed",)}]
 
 
+# What the law and the decision ask for, whatever the model says.
+DEMANDED: tuple[Steps, ...] = (
+    ("responsible",),
+    ("service", "name"),
+    ("service", "address"),
+    ("standard", "en_301_549"),
+    ("standard", "wcag"),
+    ("standard", "level"),
+    ("status",),
+    ("not_compliant", "what"),
+    ("not_compliant", "reason"),
+    ("not_compliant", "mended_by"),
+    ("disproportionate_burden", "what"),
+    ("disproportionate_burden", "reason"),
+    ("outside_the_law", "what"),
+    ("outside_the_law", "reason"),
+    ("assessment",),
+    ("assessment", "method"),
+    ("assessment", "date"),
+    ("assessment", "how"),
+    ("prepared",),
+    ("reviewed",),
+    ("feedback",),
+    ("feedback", "email"),
+    ("enforcement",),
+    ("enforcement", "authority"),
+    ("enforcement", "address"),
+)
+
+
+@pytest.mark.row(40, tool=CHECK)
+def test_no_demand_is_left_to_choice() -> None:
+    assert set(DEMANDED) - set(PARTS) == set()
+
+
 def without(statement: dict[str, Any], path: Steps) -> dict[str, Any]:
     """The statement with one part taken out."""
     found = copy.deepcopy(statement)
