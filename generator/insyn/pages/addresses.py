@@ -111,6 +111,10 @@ class Addresses:
         """
         return f"{self.root}data/lists/{'_'.join(key)}.csv"
 
+    def stories_about(self, url: str) -> str:
+        """All stories about what the page at `url` is about, where they are many."""
+        return f"{url}{self.language.address('stories')}/"
+
     @property
     def money_by_owner(self) -> str:
         """The sums for every project owner."""

@@ -17,7 +17,9 @@ from typing import Literal, TypeVar
 from insyn.model.portfolio import Project
 from insyn.pages import views
 from insyn.pages.drafting import Draft, Drafting
+from insyn.pages.parts import STORIES_BESIDE
 from insyn.pages.selection import Selection
+from insyn.pages.tellings import Telling
 
 PAGE = 25  # projects
 WHOLE_AT_MOST = 500  # projects on one page
@@ -124,6 +126,52 @@ class ListDrafting(Drafting):
                     brief=sums.count > IN_FULL_AT_MOST,
                 ),
             )
+
+    # --- stories ---
+
+    def all_stories(self, name: str, url: str, tellings: Sequence[Telling]) -> views.Link:
+        """The way from the page at `url`, about what is called `name`, to all of its stories.
+
+        Without an address where the page itself has them all.
+        """
+        if len(tellings) <= STORIES_BESIDE:
+            return views.Link("")
+        text = self.language.say_many(
+            "The story: %(name)s", "All %(count)s stories: %(name)s", len(tellings), name=name
+        )
+        return views.Link(text, self.addresses.stories_about(url))
+
+    def further_stories(
+        self, first: Draft, name: str, tellings: Sequence[Telling]
+    ) -> Iterator[Draft]:
+        """The pages of all stories about what `first` is about, where it shows only some."""
+        if len(tellings) <= STORIES_BESIDE:
+            return
+        url = self.addresses.stories_about(first.url)
+        title = self.say("Stories: %(name)s", name=name)
+        pages = cut(tellings, PAGE)
+        for page, shown in enumerate(pages, start=1):
+            yield Draft(
+                key=(*first.key, "stories", str(page)),
+                url=self.addresses.list_page(url, "", page),
+                kind="story-list",
+                title=self.numbered(title, page, len(pages)),
+                description=self.say("All stories on this site that tell of it."),
+                view=views.StoryListView(
+                    self.parts.told_stories(shown),
+                    paging(
+                        page,
+                        len(pages),
+                        PAGE,
+                        len(tellings),
+                        lambda number: self.addresses.list_page(url, "", number),
+                    ),
+                ),
+                trail=(*first.trail, views.Link(first.title, first.url)),
+                area=first.area,
+            )
+
+    # --- lists of projects ---
 
     def _summaries(self, projects: Sequence[Project]) -> tuple[views.ProjectSummary, ...]:
         return tuple(self.parts.summaries[project.slug] for project in projects)

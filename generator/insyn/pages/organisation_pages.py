@@ -359,7 +359,8 @@ class OrganisationPages(ListDrafting):
             contacts=parts.contact_rows(self.portfolio.projects[slug] for slug in owned)
             if owned
             else None,
-            stories=parts.told_stories(stories),
+            stories=parts.first_stories(stories),
+            all_stories=self.all_stories(name, selection.url, stories),
             words=words,
         )
         draft = Draft(
@@ -376,6 +377,7 @@ class OrganisationPages(ListDrafting):
             selection=selection,
         )
         yield draft
+        yield from self.further_stories(draft, name, stories)
         for role in roles:
             if role != "owner" and len(roles[role]) > PAGE:
                 yield from self._long_role(draft, self._role_list(organisation, role))

@@ -190,6 +190,7 @@ class PlacePages(ListDrafting):
             title=self.say("Projects in %(place)s", place=name),
         )
         facets = Facets(parts).within_region(region)
+        tellings = parts.tellings.of_region.get(region, ())
         wider = _wider(selection, lambda place: place.region != region)
         draft = Draft(
             key=selection.key,
@@ -222,13 +223,15 @@ class PlacePages(ListDrafting):
                 ),
                 contacts=parts.contact_rows(selection.projects),
                 facets=facets,
-                stories=parts.told_stories(parts.tellings.of_region.get(region, ())),
+                stories=parts.first_stories(tellings),
+                all_stories=self.all_stories(name, selection.url, tellings),
             ),
             trail=self.trail("places"),
             area="places",
         )
         beside = views.ProjectListView(self.listing(selection), facets, (), views.Link(""))
         yield from self.with_further_pages(draft, selection, beside)
+        yield from self.further_stories(draft, name, tellings)
 
     def _county(self, county: County) -> Iterator[Draft]:
         parts = self.parts
@@ -258,6 +261,7 @@ class PlacePages(ListDrafting):
             title=self.say("Projects in %(place)s", place=name),
         )
         wider = _wider(selection, lambda place: place.county != county)
+        tellings = parts.tellings.of_county.get(county, ())
         draft = Draft(
             key=selection.key,
             url=selection.url,
@@ -284,12 +288,14 @@ class PlacePages(ListDrafting):
                     name,
                 ),
                 contacts=parts.contact_rows(selection.projects),
-                stories=parts.told_stories(parts.tellings.of_county.get(county, ())),
+                stories=parts.first_stories(tellings),
+                all_stories=self.all_stories(name, selection.url, tellings),
             ),
             trail=(*self.trail("places"), parts.region_link(county.region)),
             area="places",
         )
         yield from self.with_further_pages(draft, selection)
+        yield from self.further_stories(draft, name, tellings)
 
     def _municipality(self, municipality: Municipality) -> Iterator[Draft]:
         parts, region = self.parts, municipality.region
@@ -302,6 +308,7 @@ class PlacePages(ListDrafting):
             title=self.say("Projects in %(place)s", place=name),
         )
         wider = _wider(selection, lambda place: place != municipality)
+        tellings = parts.tellings.of_municipality.get(municipality, ())
         draft = Draft(
             key=selection.key,
             url=selection.url,
@@ -331,7 +338,8 @@ class PlacePages(ListDrafting):
                 ),
                 contacts=parts.contact_rows(selection.projects),
                 organisations=parts.organisation_links(self._organisations.get(municipality, ())),
-                stories=parts.told_stories(parts.tellings.of_municipality.get(municipality, ())),
+                stories=parts.first_stories(tellings),
+                all_stories=self.all_stories(name, selection.url, tellings),
             ),
             trail=(
                 *self.trail("places"),
@@ -341,6 +349,7 @@ class PlacePages(ListDrafting):
             area="places",
         )
         yield from self.with_further_pages(draft, selection)
+        yield from self.further_stories(draft, name, tellings)
 
 
 def _wider(selection: Selection, elsewhere: Callable[[Municipality], bool]) -> int:

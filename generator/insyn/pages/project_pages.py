@@ -10,9 +10,10 @@ from insyn.model.fields import ProjectFields, about
 from insyn.model.loading import SIDES
 from insyn.model.portfolio import Project
 from insyn.pages import views
-from insyn.pages.drafting import Draft, Drafting, free_id
+from insyn.pages.drafting import Draft, free_id
 from insyn.pages.kinship import Kin
 from insyn.pages.linked_data import project_json
+from insyn.pages.listing import ListDrafting
 from insyn.pages.results import documents, participants, results, say_cost_per_participant
 from insyn.pages.search_entries import SearchEntries
 from insyn.slugs import slugify
@@ -21,7 +22,7 @@ _FACTS_NAME_AT_MOST = 3  # more municipalities than this have a section of their
 
 
 @dataclass(frozen=True)
-class ProjectPages(Drafting):
+class ProjectPages(ListDrafting):
     """The pages of projects in one language."""
 
     @cached_property
@@ -31,14 +32,14 @@ class ProjectPages(Drafting):
     def drafts(self) -> Iterator[Draft]:
         """Each project."""
         for project in self.portfolio.projects.values():
-            yield self._project(project)
+            yield from self._project(project)
 
-    def _project(self, project: Project) -> Draft:
+    def _project(self, project: Project) -> Iterator[Draft]:
         parts, say = self.parts, self.say
+        url = self.addresses.project(project.slug)
         title, summary = parts.words(project.title), parts.words(project.summary)
         text, text_language, words = parts.explained(project.text)
         tellings = parts.tellings.of_project.get(project.slug, ())
-        stories = parts.told_stories(tellings)
         belong = any(telling.reason == "belongs" for telling in tellings)
         phases = self._phases(project)
         related = self._related(project)
@@ -91,7 +92,7 @@ class ProjectPages(Drafting):
             *fixed(
                 "stories",
                 say("Stories about the project") if belong else say("Stories to read"),
-                shown=stories,
+                shown=tellings,
             ),
             *fixed("related", say("See also"), shown=related),
             *fixed("source", say("Source"), shown=source),
@@ -129,16 +130,17 @@ class ProjectPages(Drafting):
             documents=documents(parts, project),
             phases=phases,
             picture=parts.lead_picture(project.picture),
-            stories=stories,
+            stories=parts.first_stories(tellings),
+            all_stories=self.all_stories(title.value, url, tellings),
             related=related,
             silent_sides=silent,
             all_accessibility=self.area_link("accessibility-in-projects"),
             source_address=source.address if source else "",
             source_reference=parts.spelled(source.reference) if source else "",
         )
-        return Draft(
+        draft = Draft(
             key=("projects", project.slug),
-            url=self.addresses.project(project.slug),
+            url=url,
             kind="project",
             title=title.value,
             language=title.language,
@@ -153,6 +155,8 @@ class ProjectPages(Drafting):
             file=project.file,
             origins=parts.origins(project.text),
         )
+        yield draft
+        yield from self.further_stories(draft, title.value, tellings)
 
     def _sides_told(
         self, sides: tuple[views.Side, ...], silent: tuple[str, ...]

@@ -96,5 +96,6 @@ class OrganisationView:
     companions: tuple[Companion, ...]  # those with most projects in common, the most first
     more_companions: int  # how many others there are
     contacts: ContactList | None  # of the projects that it owns; `None` if it owns none
-    stories: tuple[StorySummary, ...]
+    stories: tuple[StorySummary, ...]  # the first
+    all_stories: Link  # without an address where those are all
     words: WordList | None = None  # `None` where the text has no word to explain

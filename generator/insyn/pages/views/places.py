@@ -78,7 +78,8 @@ class RegionView:
     shared: str  # that the sum has whole budgets of projects that run elsewhere too; or empty
     facets: tuple[Facet, ...]  # what narrows the list down
     contacts: ContactList
-    stories: tuple[StorySummary, ...]
+    stories: tuple[StorySummary, ...]  # the first
+    all_stories: Link  # without an address where those are all
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class CountyView:
     listing: Listing
     shared: str  # that the sum has whole budgets of projects that run elsewhere too; or empty
     contacts: ContactList
-    stories: tuple[StorySummary, ...]
+    stories: tuple[StorySummary, ...]  # the first
+    all_stories: Link  # without an address where those are all
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +113,5 @@ class MunicipalityView:
     shared: str  # that the sum has whole budgets of projects that run elsewhere too; or empty
     contacts: ContactList
     organisations: tuple[Link, ...]  # those that sit here
-    stories: tuple[StorySummary, ...]
+    stories: tuple[StorySummary, ...]  # the first
+    all_stories: Link  # without an address where those are all

@@ -142,7 +142,8 @@ class ProjectView:
     documents: tuple[Document, ...]
     phases: tuple[PhaseOfEffort, ...]  # of the effort that it is a part of, in order
     picture: LeadPicture | None
-    stories: tuple[StorySummary, ...]
+    stories: tuple[StorySummary, ...]  # the first
+    all_stories: Link  # without an address where those are all
     related: tuple[Related, ...]
     silent_sides: tuple[str, ...]  # the sides of accessibility that it says nothing about
     all_accessibility: Link  # how all projects are accessible
