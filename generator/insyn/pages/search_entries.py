@@ -241,6 +241,8 @@ class SearchEntries(Drafting):
         yield "timeline", say("when, calendar, the years")
         yield "results", say("result, what came of it, effects, targets")
         yield "accessibility-in-projects", say("accessibility, wheelchair, sign language")
+        if self.portfolio.statement:
+            yield "accessibility-statement", say("report a shortcoming, WCAG, screen reader")
         if parts.stories:
             yield "stories", say("story, all stories")
         if parts.has_easy_texts:
