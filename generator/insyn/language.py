@@ -24,6 +24,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.support import Translations
 
+_HALF_A_PERCENT = 0.005
 _MILLION = 1_000_000
 _THOUSAND_MILLIONS = 1_000 * _MILLION
 NBSP = "\N{NO-BREAK SPACE}"
@@ -140,7 +141,12 @@ class Language:
         return self.say("%(number)s MB", number=self.number(round(size / _KILO / _KILO, 1)))
 
     def percent(self, share: float) -> str:
-        """`0.382` is "38 %"."""
+        """`0.382` is "38 %".  Only nothing is 0 %, and only the whole is 100 %."""
+        said = format_percent(min(max(share, 0.01), 0.99), locale=self.locale)
+        if 0 < share < _HALF_A_PERCENT:
+            return self.say("less than %(percent)s", percent=said)
+        if 1 - _HALF_A_PERCENT <= share < 1:
+            return self.say("more than %(percent)s", percent=said)
         return str(format_percent(share, locale=self.locale))
 
     def money(self, amount: int, currency: str) -> str:

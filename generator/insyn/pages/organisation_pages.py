@@ -64,9 +64,13 @@ class OrganisationPages(ListDrafting):
         """The organisations by the letters of the alphabet, both in order."""
         parts, language = self.parts, self.language
         letters: dict[str, list[views.OrganisationRow]] = {}
-        for link in parts.organisation_links(self.portfolio.organisations):
-            slug = link.url.rstrip("/").rpartition("/")[2]
-            organisation = parts.organisation(slug)
+        named = [
+            (parts.organisation_link(slug), slug, organisation)
+            for slug, organisation in self.portfolio.organisations.items()
+        ]
+        for link, slug, organisation in sorted(
+            named, key=lambda one: (language.sort_key(one[0].text), one[1])
+        ):
             letters.setdefault(language.initial(link.text), []).append(
                 views.OrganisationRow(
                     link=link,

@@ -19,6 +19,8 @@ from insyn.pages.results import result_documents, results
 DRAWN_AT_MOST = 40  # projects: of more, the timeline shows how many ran in each year
 RESULTS_ON_PAGE = 25  # projects
 _TICKS_AT_MOST = 6
+# A card may have any date; a chart that reaches to the year 9999 shows nothing.
+YEARS_BACK, YEARS_AHEAD = 60, 30
 _STATUSES: tuple[views.Status, ...] = ("running", "planned", "ended")
 
 
@@ -93,14 +95,24 @@ class ProgressPages(Drafting):
         end = project.period.end
         return max(project.period.start.year, self.parts.today.year) if end is None else end.year
 
-    def _with_projects(self, view: views.TimelineView) -> views.TimelineView:
-        projects = self.parts.projects
+    @property
+    def _years(self) -> range:
+        """The years to draw: those with projects, as far as one can look back and ahead."""
+        projects, today = self.parts.projects, self.parts.today.year
         first = min(project.period.start.year for project in projects)
         last = max(map(self._last_year, projects))
+        return range(
+            min(max(first, today - YEARS_BACK), last),
+            max(min(last, today + YEARS_AHEAD), first) + 1,
+        )
+
+    def _with_projects(self, view: views.TimelineView) -> views.TimelineView:
+        years = self._years
+        first, last = years[0], years[-1]
         begin, after = date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1
 
         def at(day: int) -> float:
-            return (day - begin) / (after - begin)
+            return min(max((day - begin) / (after - begin), 0.0), 1.0)
 
         def bar(project: Project) -> views.TimelineBar:
             start = at(project.period.start.toordinal())
@@ -140,8 +152,11 @@ class ProgressPages(Drafting):
         began = Counter(project.period.start.year for project in projects)
         ended = Counter(project.period.end.year for project in projects if project.period.end)
         gone = Counter(self._last_year(project) + 1 for project in projects)
-        years = range(min(began), max(gone))
-        running = accumulate(began[year] - gone[year] for year in years)
+        years = self._years
+        before = sum(began[year] - gone[year] for year in began.keys() | gone if year < years[0])
+        running = [
+            before + change for change in accumulate(began[year] - gone[year] for year in years)
+        ]
         rows = tuple(
             views.TimelineYear(
                 views.Link(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from insyn.language import Language
 from insyn.pages.views import Funding
 
+_WHOLE = 100  # per cent
+
 
 def say_funding(language: Language, funding: Funding, currency: str) -> tuple[str, str]:
     """What is paid and how much of it the EU pays: the main sentence, and one that follows.
@@ -18,6 +20,14 @@ def say_funding(language: Language, funding: Funding, currency: str) -> tuple[st
     say = language.say
     sentences: tuple[str, str]
     match (funding.eu, funding.total):
+        case (0, int(total)) if funding.unsplit:
+            sentences = (
+                say("The whole budget is %(amount)s.", amount=short(total)),
+                say(
+                    "Of %(amount)s it is not known who pays. The EU pays none of the rest.",
+                    amount=short(funding.unsplit),
+                ),
+            )
         case (int(eu), int(total)) if funding.unsplit:
             sentences = (
                 say(
@@ -52,11 +62,18 @@ def say_funding(language: Language, funding: Funding, currency: str) -> tuple[st
         case (int(eu), int(total)) if eu == total:
             sentences = (say("The EU pays all of it: %(amount)s.", amount=short(total)), "")
         case (int(eu), int(total)):
-            percent = round(100 * eu / total)
             sentences = (
                 say("Of %(total)s, %(eu)s comes from the EU.", total=short(total), eu=short(eu)),
-                say("That is %(percent)s per cent.", percent=language.number(percent))
-                if percent
-                else say("That is less than one per cent."),
+                _say_share(language, eu / total),
             )
     return sentences
+
+
+def _say_share(language: Language, share: float) -> str:
+    """A share that is neither nothing nor all, so never said to be 0 or 100 per cent."""
+    percent = round(100 * share)
+    if percent == 0:
+        return language.say("That is less than one per cent.")
+    if percent == _WHOLE:
+        return language.say("That is more than 99 per cent.")
+    return language.say("That is %(percent)s per cent.", percent=language.number(percent))
