@@ -39,9 +39,10 @@ class Ear:
     def open(self, address: str) -> str:
         """Go to an address by typing it; return the title that is heard."""
         self.page.goto(address)
-        return self._listen()
+        return self.listen()
 
-    def _listen(self) -> str:
+    def listen(self) -> str:
+        """Begin to listen at the top of the page that is there; return its title."""
         self.page.evaluate(
             """async module => {
                 const { virtual } = await import(module);
@@ -52,22 +53,23 @@ class Ear:
         )
         return self.page.title()
 
-    def whole(self) -> list[str]:
-        """Every phrase of the page, from the top."""
+    def whole(self, part: str = "body") -> list[str]:
+        """Every phrase of the page, or of a part of it (a selector), from the top."""
         said: list[str] = self.page.evaluate(
-            """async most => {
+            """async ([part, most]) => {
                 const reader = window.virtualReader;
                 await reader.stop();
-                await reader.start({ container: document.body });
+                await reader.start({ container: document.querySelector(part) });
+                const end = `end of ${await reader.lastSpokenPhrase()}`;
                 for (let n = 0; n < most; n += 1) {
-                    if (await reader.lastSpokenPhrase() === "end of document") break;
+                    if (await reader.lastSpokenPhrase() === end) break;
                     await reader.next();
                 }
                 return reader.spokenPhraseLog();
             }""",
-            _MOST,
+            [part, _MOST],
         )
-        assert said[-1] == "end of document"
+        assert said[-1] == f"end of {said[0]}"
         return said
 
     def next(self, steps: int = 1) -> str:
@@ -116,7 +118,7 @@ class Ear:
         if not link.startswith("#"):
             with self.page.expect_navigation():
                 self.page.evaluate(press)
-            return self._listen()
+            return self.listen()
         self.page.evaluate(press)
         # A browser moves the reader's place with its own; here the reader goes there by itself.
         self.page.evaluate(

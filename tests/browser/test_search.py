@@ -913,6 +913,7 @@ STATES = {
 COUNTS = {"results": 10, "a name": 2, "some words": 3}
 
 
+@pytest.mark.row(3, tool="axe-core")
 @pytest.mark.parametrize(("path", "scheme"), [("/sok/", "light"), ("/en/search/", "dark")])
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_is_accessible(  # noqa: PLR0913, PLR0917 - what makes the state

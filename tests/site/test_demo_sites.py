@@ -85,6 +85,7 @@ def test_no_heading_stands_alone(count: int, built: dict[int, BuiltSite]) -> Non
     assert alone == []
 
 
+@pytest.mark.row(1, tool="Nu Html Checker")
 def test_they_are_valid(
     built: dict[int, BuiltSite], html_faults: Callable[[Path], list[str]], tmp_path: Path
 ) -> None:

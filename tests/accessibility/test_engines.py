@@ -1,0 +1,227 @@
+"""Rows 1 to 5: what the engines say of the pages, and that they do say it of a faulty page."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from accessibility.conftest import CORNERS, WIDE, Faulty
+from accessibility.engines import COLOUR_TAGS, Alfa, axe_faults, started_alfa
+from accessibility.listening import nonsense
+from by_ear import Ear
+from reading import BuiltSite, plain
+
+pytestmark = pytest.mark.slow
+
+Checker = Callable[[Path], list[str]]
+Examined = Callable[[Iterable[str]], None]
+
+NARROW: ViewportSize = {"width": 320, "height": 640}
+
+
+@pytest.fixture(scope="module")
+def alfa(alfa_scripts: dict[str, str]) -> Iterator[Alfa]:
+    with started_alfa(alfa_scripts) as engine:
+        yield engine
+
+
+# --- rows 1 and 2: the markup, as it is in the files ---------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def sites(
+    built_site: BuiltSite, corner_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The real site and that of corner cases in one folder: the checkers start slowly."""
+    folder = tmp_path_factory.mktemp("sites")
+    shutil.copytree(built_site.folder, folder / "site")
+    shutil.copytree(corner_site.folder, folder / "corners")
+    return folder
+
+
+@pytest.mark.row(1, tool="Nu Html Checker")
+def test_every_page_style_and_drawing_is_valid(
+    sites: Path, built_site: BuiltSite, html_faults: Checker, examined: Examined
+) -> None:
+    examined(built_site.pages)
+    assert html_faults(sites) == []
+
+
+@pytest.mark.row(2, tool="html-validate")
+def test_the_markup_of_every_page_is_clean(
+    sites: Path, built_site: BuiltSite, markup_faults: Checker, examined: Examined
+) -> None:
+    examined(built_site.pages)
+    assert markup_faults(sites) == []
+
+
+def faulty_file(site: BuiltSite, folder: Path, find: str, put: str) -> Path:
+    """A folder with the start page, made wrong."""
+    text = site.read("index.html")
+    assert find in text
+    (folder / "index.html").write_text(text.replace(find, put, 1), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.seeded(1, tool="Nu Html Checker")
+def test_markup_that_is_not_valid_is_noticed(
+    built_site: BuiltSite, html_faults: Checker, tmp_path: Path
+) -> None:
+    faulty_file(built_site, tmp_path, "</main>", "<p align=center><div>Text<b></p></div></main>")
+    (tmp_path / "wrong.css").write_text("p { colour: red }", encoding="utf-8")
+    said = "\n".join(html_faults(tmp_path))
+    assert 'The "align" attribute on the "p" element is obsolete' in said
+    assert 'No "p" element in scope but a "p" end tag seen' in said
+    assert "wrong.css" in said
+
+
+@pytest.mark.seeded(2, tool="html-validate")
+def test_markup_that_is_valid_but_unwise_is_noticed(
+    built_site: BuiltSite, markup_faults: Checker, tmp_path: Path
+) -> None:
+    put = '<p><a href="tel:+461234567">01-23 45 67</a></p><button type="button"></button></main>'
+    faulty_file(built_site, tmp_path, "</main>", put)
+    rules = {said.split(": ")[1] for said in markup_faults(tmp_path)}
+    assert {"text-content", "tel-non-breaking"} <= rules
+
+
+# --- row 3: axe-core -----------------------------------------------------------------------------
+
+
+@pytest.mark.row(3, tool="axe-core")
+def test_axe_finds_nothing(visit: Page, axe_source: str) -> None:
+    assert axe_faults(visit, axe_source) == []
+    # Without motion colours change at once.
+    visit.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    assert axe_faults(visit, axe_source, COLOUR_TAGS) == []
+
+
+@pytest.mark.row(3, tool="axe-core")
+@pytest.mark.parametrize("corner", CORNERS)
+def test_axe_finds_nothing_in_the_corners(
+    browser: Browser, corners: str, axe_source: str, corner: str
+) -> None:
+    with browser.new_context(viewport=WIDE) as context:
+        page = context.new_page()
+        page.goto(f"{corners}{corner}")
+        assert axe_faults(page, axe_source) == []
+        page.set_viewport_size(NARROW)
+        assert axe_faults(page, axe_source) == []
+
+
+# The head stays but for what differs; styles are the same on every page.
+PUT_IN_PLACE = """async path => {
+    const text = await (await fetch(path)).text();
+    const other = new DOMParser().parseFromString(text, "text/html");
+    const styles = (page) => [...page.querySelectorAll("[rel=stylesheet]")]
+        .map((link) => link.getAttribute("href")).join(" ");
+    if (styles(document) !== styles(other)) throw new Error(`${path} has styles of its own`);
+    document.title = other.title;
+    const [mine, its] = [document.documentElement, other.documentElement];
+    for (const {name} of [...mine.attributes]) mine.removeAttribute(name);
+    for (const {name, value} of its.attributes) mine.setAttribute(name, value);
+    document.body.replaceWith(other.body);
+}"""
+
+
+@pytest.mark.row(3, tool="axe-core")
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, address: str, axe_source: str, built_site: BuiltSite, examined: Examined
+) -> None:
+    """Each page takes the place of the last in one tab, without its scripts.
+
+    A page that is loaded anew makes axe-core three times as slow, for it is compiled anew; the
+    kinds of page are judged that way above.
+    """
+    paths = [path for path, page in built_site.pages.items() if not page.is_redirect]
+    faults: dict[str, Any] = {}
+    with browser.new_context(viewport=WIDE, bypass_csp=True) as context:
+        tab = context.new_page()
+        tab.goto(f"{address}/")
+        for path in paths:
+            tab.evaluate(PUT_IN_PLACE, path)
+            assert plain(tab.title()) == built_site.page(path).title
+            if found := axe_faults(tab, axe_source):
+                faults[path] = found
+    examined(paths)
+    assert faults == {}
+
+
+@pytest.mark.seeded(3, tool="axe-core")
+def test_what_breaks_a_rule_is_noticed_by_axe(faulty: Faulty, axe_source: str) -> None:
+    pale = '<p style="color: #707070">Text</p></main>'  # 4.8:1: enough for AA, not for AAA
+    page = faulty("/", "</main>", pale)
+    assert any("color-contrast-enhanced: p" in said for said in axe_faults(page, axe_source))
+    page = faulty("/en/", "<main", "<main aria-hidden=true")
+    assert any(said.startswith("aria-hidden-focus: ") for said in axe_faults(page, axe_source))
+
+
+@pytest.mark.seeded(3, tool="axe-core")
+def test_what_axe_could_not_look_at_is_no_success(faulty: Faulty, axe_source: str) -> None:
+    page = faulty("/", "</main>", "</main>")
+    assert axe_faults(page, axe_source, ("no-such-tag",)) != []
+
+
+# --- row 4: Alfa ---------------------------------------------------------------------------------
+
+
+@pytest.mark.row(4, tool="Alfa")
+def test_alfa_finds_nothing(visit: Page, alfa: Alfa) -> None:
+    assert alfa.faults(visit) == []
+
+
+@pytest.mark.seeded(4, tool="Alfa")
+def test_what_breaks_a_rule_is_noticed_by_alfa(faulty: Faulty, alfa: Alfa) -> None:
+    close = '<p style="line-height: 1.1">Text</p></main>'
+    found = alfa.faults(faulty("/", "</main>", close))
+    assert any(said.startswith("sia-r73: ") for said in found)  # the space between lines
+    found = alfa.faults(faulty("/en/", 'lang="en"', 'lang="english"'))
+    assert any(said.startswith("sia-r5: ") for said in found)  # a language that is none
+
+
+# --- row 5: all engines, one fault ---------------------------------------------------------------
+
+PICTURE = '<img src="/favicon.svg" width="64" height="64">'
+
+
+@pytest.mark.seeded(5, tool="Nu Html Checker")
+@pytest.mark.seeded(5, tool="html-validate")
+@pytest.mark.row(5, tool="Nu Html Checker")
+@pytest.mark.row(5, tool="html-validate")
+def test_both_checkers_notice_a_picture_without_words(
+    built_site: BuiltSite,
+    html_faults: Checker,
+    markup_faults: Checker,
+    examined: Examined,
+    tmp_path: Path,
+) -> None:
+    folder = faulty_file(built_site, tmp_path, "</main>", f"<p>{PICTURE}</p></main>")
+    examined(["/"])
+    assert any('must have an "alt" attribute' in said for said in html_faults(folder))
+    assert any("wcag/h37" in said for said in markup_faults(folder))
+
+
+@pytest.mark.seeded(5, tool="axe-core")
+@pytest.mark.seeded(5, tool="Alfa")
+@pytest.mark.seeded(5, tool="virtual screen reader")
+@pytest.mark.seeded(5, tool="aria snapshots")
+@pytest.mark.row(5, tool="axe-core")
+@pytest.mark.row(5, tool="Alfa")
+@pytest.mark.row(5, tool="virtual screen reader")
+@pytest.mark.row(5, tool="aria snapshots")
+def test_both_engines_and_both_readers_notice_a_picture_without_words(
+    faulty: Faulty, axe_source: str, alfa: Alfa, reader_source: str, examined: Examined
+) -> None:
+    page = faulty("/", "</main>", f"<p>{PICTURE}</p></main>")
+    examined(["/"])
+    assert any(said.startswith("image-alt: ") for said in axe_faults(page, axe_source))
+    assert any(said.startswith("sia-r2: ") for said in alfa.faults(page))
+    assert "- img\n" in page.locator("main").aria_snapshot() + "\n"
+    ear = Ear(page, reader_source)
+    ear.listen()
+    assert "“image” has no name" in nonsense(ear.whole())
