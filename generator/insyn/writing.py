@@ -106,7 +106,7 @@ def judge_picture(alternative: str, caption: str, file: str, place: Place) -> It
 
 def _bare(text: str) -> str:
     """`text` as it is compared: without case and without signs at its ends."""
-    return folded(text).strip(" .:!?»«”“\"'–—-→›>")
+    return folded(text).strip(" .…:!?»«”“\"'–—-→›>")
 
 
 # --- headings and links -------------------------------------------------------------------------
@@ -303,7 +303,7 @@ def _words(typed: str) -> str:
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SHOUT = re.compile(r"[^\W\d_a-zåäöéü]+(?:[ \-\n]+[^\W\d_a-zåäöéü]+){2,}(?![^\W_])")
 _LONG_WORD = 5
-_LONG_HEADING_WORD = 6
+_LONG_HEADING_WORDS = {1: 6, 2: 5}  # by how many words there are; of more, shorter ones
 
 
 def judge_capitals(words: str, passage: Passage, setting: Setting) -> Iterator[Problem]:
@@ -314,7 +314,7 @@ def judge_capitals(words: str, passage: Passage, setting: Setting) -> Iterator[P
         if (
             unknown
             and words.upper() == words
-            and max(map(len, unknown)) >= (_LONG_HEADING_WORD if len(found) == 1 else _LONG_WORD)
+            and max(map(len, unknown)) >= _LONG_HEADING_WORDS.get(len(found), 4)
         ):
             yield Problem.at(passage.place(0), "capitals", text=_short(words))
         return

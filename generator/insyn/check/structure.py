@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import unescape
+from typing import Any
 
 from insyn.markup import is_language
 from insyn.writing import is_vague
@@ -24,7 +25,8 @@ _UNREAD = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.DOT
 _LINK = re.compile(r"<a(\s[^<>]*)>(.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
 _AREA = re.compile(r"<area(\s[^<>]*)>", re.IGNORECASE)
 _HEADING = re.compile(r"<(h[1-6])(\s[^<>]*)?>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
-# Elements that play the part of another, which themes seldom need.
+# Elements that play the part of another, which themes seldom need: first see which parts are there.
+_ROLE = re.compile(r"role=[\"']?([a-z]+)")
 _AS_LINK = re.compile(
     r"<(?!a\s)([a-z][a-z0-9-]*)(\s(?=[^<>]*\brole=[\"']?link\b)[^<>]*)>(.*?)</\1\s*>",
     re.DOTALL | re.IGNORECASE,
@@ -36,20 +38,20 @@ _AS_HEADING = re.compile(
 _TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title\s*>", re.DOTALL | re.IGNORECASE)
 _DRAWING = re.compile(r"<svg\b.*?</svg\s*>", re.DOTALL | re.IGNORECASE)
 _BODY = re.compile(r"<body\b[^<>]*>", re.IGNORECASE)
-_MAIN = re.compile(
-    r"<main\b([^<>]*)>|<[a-z][a-z0-9-]*\s(?=[^<>]*\brole=[\"']?main\b)([^<>]*)>", re.IGNORECASE
+_MAIN = re.compile(r"<main\b([^<>]*)>", re.IGNORECASE)
+_AS_MAIN = re.compile(
+    r"<(?!main\b)[a-z][a-z0-9-]*\s(?=[^<>]*\brole=[\"']?main\b)([^<>]*)>", re.IGNORECASE
 )
 _MAIN_WITH_ALL = re.compile(r"<main\b.*</main\s*>", re.DOTALL | re.IGNORECASE)
 # Within these a header is that of a part, not of the page.
 _PARTS = re.compile(r"<(article|section|aside|nav)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_BANNER = re.compile(r"<header\b(?![^<>]*\brole=)|<[a-z][^<>]*\brole=[\"']?banner\b", re.IGNORECASE)
-_CONTENT_INFO = re.compile(
-    r"<footer\b(?![^<>]*\brole=)|<[a-z][^<>]*\brole=[\"']?contentinfo\b", re.IGNORECASE
-)
-_NAVIGATION = re.compile(
-    r"<nav\b(?![^<>]*\brole=)([^<>]*)>"
-    r"|<[a-z][a-z0-9-]*\s(?=[^<>]*\brole=[\"']?navigation\b)([^<>]*)>",
-    re.IGNORECASE,
+_BANNER = re.compile(r"<header\b(?![^<>]*\brole=)", re.IGNORECASE)
+_AS_BANNER = re.compile(r"<[a-z][^<>]*\brole=[\"']?banner\b", re.IGNORECASE)
+_CONTENT_INFO = re.compile(r"<footer\b(?![^<>]*\brole=)", re.IGNORECASE)
+_AS_CONTENT_INFO = re.compile(r"<[a-z][^<>]*\brole=[\"']?contentinfo\b", re.IGNORECASE)
+_NAVIGATION = re.compile(r"<nav\b(?![^<>]*\brole=)([^<>]*)>", re.IGNORECASE)
+_AS_NAVIGATION = re.compile(
+    r"<[a-z][a-z0-9-]*\s(?=[^<>]*\brole=[\"']?navigation\b)([^<>]*)>", re.IGNORECASE
 )
 _TABLE = re.compile(r"<table\b([^<>]*)>(.*?)</table\s*>", re.DOTALL | re.IGNORECASE)
 _HEADER_CELL = re.compile(r"<th\b|\brole=[\"']?(?:column|row)header\b", re.IGNORECASE)
@@ -95,7 +97,9 @@ def structure(html: str) -> Iterator[Fault]:
             yield "page-language-unknown", (("element", element.lower()), ("value", code))
 
 
-def _attributes(written: str) -> dict[str, str]:
+# Every page has the same menus.
+@lru_cache(maxsize=100_000)
+def _attributes(written: str) -> Mapping[str, str]:
     return {
         key.lower(): unescape(double or single or bare)
         for key, double, single, bare in _ATTRIBUTE.findall(written)
@@ -119,25 +123,46 @@ def _head(head: str, shown: str) -> Iterator[Fault]:
 
 
 def _landmarks(shown: str) -> Iterator[Fault]:
-    mains = [_attributes(plain or role) for plain, role in _MAIN.findall(shown)]
+    mains = [_attributes(written) for written in _found(_MAIN, _AS_MAIN, "main", shown)]
     if len(mains) != 1:
         yield "page-main", (("count", str(len(mains))),)
     around = _PARTS.sub("", _MAIN_WITH_ALL.sub("", shown))
-    for pattern, element, sv, en in (
-        (_BANNER, "header", "ett sidhuvud", "a header"),
-        (_CONTENT_INFO, "footer", "en sidfot", "a footer"),
+    for (pattern, with_role, role), element, sv, en in (
+        ((_BANNER, _AS_BANNER, "banner"), "header", "ett sidhuvud", "a header"),
+        ((_CONTENT_INFO, _AS_CONTENT_INFO, "contentinfo"), "footer", "en sidfot", "a footer"),
     ):
-        if (count := len(pattern.findall(around))) != 1:
+        if (count := len(_found(pattern, with_role, role, around))) != 1:
             values = {"count": count, "element": element, "what_sv": sv, "what_en": en}
             yield "page-landmark", tuple(sorted((key, str(said)) for key, said in values.items()))
-    navigations = [_attributes(plain or role) for plain, role in _NAVIGATION.findall(shown)]
-    if not navigations:
+    outside = _navigations(_MAIN_WITH_ALL.sub("", shown))
+    # The way to a page is no menu.
+    if all("breadcrumb" in nav.get("class", "") for nav in outside):
         yield "page-navigation-missing", ()
+    navigations = _navigations(shown)
     names = [nav.get("aria-label") or nav.get("aria-labelledby") or "" for nav in navigations]
     if len(names) > 1 and (not all(names) or len(set(names)) < len(names)):
         yield "page-navigation-name", ()
     if mains and not _has_skip_link(shown, mains[0]):
         yield "page-skip-link", ()
+
+
+def _navigations(shown: str) -> list[Mapping[str, str]]:
+    found = _found(_NAVIGATION, _AS_NAVIGATION, "navigation", shown)
+    return [_attributes(written) for written in found]
+
+
+@lru_cache(maxsize=4)
+def _roles(shown: str) -> frozenset[str]:
+    """The roles that some element is given."""
+    return frozenset(_ROLE.findall(shown.lower()))
+
+
+def _found(
+    pattern: re.Pattern[str], with_role: re.Pattern[str], role: str, shown: str
+) -> list[Any]:
+    """What elements of a kind, and those that play their part, say of themselves."""
+    found = pattern.findall(shown)
+    return found + with_role.findall(shown) if role in _roles(shown) else found
 
 
 def _has_skip_link(shown: str, main: Mapping[str, str]) -> bool:
@@ -149,7 +174,6 @@ def _has_skip_link(shown: str, main: Mapping[str, str]) -> bool:
 # --- names --------------------------------------------------------------------------------------
 
 
-# Every page has the same menus.
 @lru_cache(maxsize=100_000)
 def _content(inner: str) -> str:
     """The words of the content of an element, as they are read out."""
@@ -191,7 +215,7 @@ def _is_hidden(attributes: Mapping[str, str]) -> bool:
     return (
         attributes.get("aria-hidden") == "true"
         or "hidden" in attributes
-        or bool(re.search(_HIDDEN_STYLE, attributes.get("style", "")))
+        or bool("style" in attributes and re.search(_HIDDEN_STYLE, attributes["style"]))
     )
 
 
@@ -200,12 +224,15 @@ def _is_link(attributes: Mapping[str, str]) -> bool:
     return "href" in attributes and (role in {"link", *_NO_ROLE} or role.startswith("doc-"))
 
 
-def links(html: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=2)  # several questions are asked of one page
+def links(html: str) -> tuple[tuple[str, str], ...]:
     """The name and the target of every link."""
-    for written, inner in _LINK.findall(html):
-        attributes = _attributes(written)
-        if _is_link(attributes) and not _is_hidden(attributes):
-            yield _name(attributes, inner, html), attributes["href"]
+    found = ((_attributes(written), inner) for written, inner in _LINK.findall(html))
+    return tuple(
+        (_name(attributes, inner, html), attributes["href"])
+        for attributes, inner in found
+        if _is_link(attributes) and not _is_hidden(attributes)
+    )
 
 
 def nameless_links(shown: str) -> Iterator[str]:
@@ -214,7 +241,7 @@ def nameless_links(shown: str) -> Iterator[str]:
     for written in _AREA.findall(shown):
         if "href" in (area := _attributes(written)) and not _own_name(written):
             yield area["href"]
-    for element, written, inner in _AS_LINK.findall(shown):
+    for element, written, inner in _AS_LINK.findall(shown) if "link" in _roles(shown) else ():
         attributes = _attributes(written)
         if not _is_hidden(attributes) and not _name(attributes, inner, shown):
             yield element
@@ -222,7 +249,7 @@ def nameless_links(shown: str) -> Iterator[str]:
 
 def empty_headings(shown: str) -> Iterator[str]:
     """The headings that say nothing."""
-    for tag, written, inner in (*_HEADING.findall(shown), *_AS_HEADING.findall(shown)):
+    for tag, written, inner in _found(_HEADING, _AS_HEADING, "heading", shown):
         attributes = _attributes(written)
         if not _is_hidden(attributes) and not _name(attributes, inner, shown):
             yield tag

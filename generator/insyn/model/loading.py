@@ -356,7 +356,8 @@ def _judge_facts(card: Card, language: str, setting: Setting, findings: Findings
         passage = Passage("heading" if kind == "heading" else "text", typed, (place,))
         for problem in judge_capitals(typed, passage, setting):
             findings.problems.append(replace(problem, place=place))
-        if spoken := spoken_language(typed, language):
+        # A title may be a name.
+        if name == "summary" and (spoken := spoken_language(typed, language)):
             told = language_problem(place, "language-of-field", spoken, field=name)
             findings.problems.append(told)
 
