@@ -28,6 +28,7 @@ DRAWN_FOCUS = {
 SAID_BESIDE = {
     ".place-map": "each area has its number, and the list beside the map has it too",
     ".locator .within": "the text beside it names the region",
+    ".none": "its words say that something is not there",
     ".window": "the picture on the start page is decoration",
 }
 NO_SENTENCES = {

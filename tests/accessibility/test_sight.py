@@ -26,7 +26,8 @@ from accessibility.sight import (
     out_of_order,
     wrong_on_paper,
 )
-from reading import PAGE_KINDS
+from reading import PAGE_KINDS, BuiltSite
+from server import hosting
 
 pytestmark = pytest.mark.slow
 
@@ -52,6 +53,9 @@ CORNERS = (
     *("projekt/allt-kant/", "en/projects/allt-okant/", "kontakter/", "en/money/", "tidslinje/"),
     "en/results/",
 )
+# Where there are many projects: pages of a list, charts of all parts, long tables.
+CROWDED = "crowded:"
+MANY = ("projekt/sida-2/", "en/projects/", "pengar/", "en/places/region/west-sweden/", "tidslinje/")
 EVERYTHING = [
     *(
         pytest.param(path, id=f"{kind}-{language}")
@@ -59,6 +63,7 @@ EVERYTHING = [
         for language, path in zip(("sv", "en"), paths, strict=True)
     ),
     *(pytest.param(f"{CORNER}/{path}", id=f"corner-{path}") for path in CORNERS),
+    *(pytest.param(f"{CROWDED}/{path}", id=f"crowded-{path}") for path in MANY),
 ]
 
 
@@ -76,11 +81,22 @@ def around(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="module")
-def loaded(around: BrowserContext, address: str, corners: str, path: str) -> Iterator[Page]:
+def crowded(crowded_site: BuiltSite) -> Iterator[str]:
+    with hosting(crowded_site.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def loaded(
+    around: BrowserContext, path: str, address: str, request: pytest.FixtureRequest
+) -> Iterator[Page]:
+    site, colon, at = path.partition(":")
     page = around.new_page()
     if path.endswith(ERROR):
         page.route(re.compile("/pagefind/"), lambda route: route.abort())
-    page.goto(path.replace(CORNER, corners) if path.startswith(CORNER) else f"{address}{path}")
+    answer = page.goto(f"{request.getfixturevalue(site)}{at}" if colon else f"{address}{path}")
+    assert answer is not None
+    assert answer.ok
     if "?q=" in path:
         expect(page.get_by_role("status")).not_to_be_empty(timeout=PATIENCE)
     yield page
@@ -490,7 +506,7 @@ def test_what_forced_colours_take_away_is_seen(
 @pytest.mark.parametrize(
     ("style", "said"),
     [
-        ("nav { display: block !important; }", "^on paper there is <nav"),
+        ("nav { display: block !important; }", "^on paper there is <a"),
         (".brand::after { content: none !important; }", "^the sender is not named"),
         (".site-name svg { display: none; }", "^the sign is gone"),
         (".site-footer::after { content: none !important; }", "^the page's own address is gone"),
