@@ -61,12 +61,14 @@ def test_black_on_white_is_21() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
+@pytest.mark.row(14, tool="own reading of the pages")
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("text", "ground"), PAIRS_7)
 def test_text(scheme: str, text: str, ground: str) -> None:
     assert contrast(SCHEMES[scheme][text], SCHEMES[scheme][ground]) >= 7
 
 
+@pytest.mark.row(15, tool="own reading of the pages")
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("mark", "ground"), PAIRS_3)
 def test_edges_and_marks(scheme: str, mark: str, ground: str) -> None:
