@@ -1677,6 +1677,17 @@ KINDS: dict[str, Kind] = {
             "Rename the file, and its translation if there is one.",
         ),
     ),
+    "address-reserved": _error(
+        (
+            "Sidan får adressen {address}. Den behöver Insyn själv när det finns fler kort.",
+            "Döp om filen och dess översättningar. Är adressen skriven på kortet, välj en annan.",
+        ),
+        (
+            "The page gets the address {address}. Insyn needs it itself when there are more cards.",
+            "Rename the file and its translations. If the address is written on the card, choose "
+            "another one.",
+        ),
+    ),
     "old-address-taken": _error(
         (
             "Den gamla adressen {address} är redan upptagen av {other}.",

@@ -25,6 +25,32 @@ def test_no_two_tables_of_lists_have_one_name() -> None:
     assert len(set(map(addresses.list_csv, keys))) == len(keys)
 
 
+@pytest.mark.parametrize(
+    ("path", "reserved"),
+    [
+        *((f"/projekt/{name}/", True) for name in ("alla", "sida-2", "sida-117", "efter-titel")),
+        *((f"/projekt/{name}/", True) for name in ("fas", "malgrupp", "uppgift-saknas", "tabell")),
+        ("/berattelser/sida-2/", True),
+        ("/partner/sida-3/", True),
+        ("/partner/bokstav/", True),
+        ("/ordlista/", True),
+        ("/projekt/sida/", False),
+        ("/projekt/sida-tva/", False),
+        ("/projekt/all/", False),  # an English word, in the Swedish edition
+        ("/berattelser/alla/", False),
+        ("/om/", False),
+        ("/", False),
+    ],
+)
+def test_addresses_that_a_longer_list_will_need_are_kept_for_it(
+    path: str,
+    reserved: bool,  # noqa: FBT001
+) -> None:
+    for base in ("https://x.se", "https://x.se/under"):
+        addresses = Addresses(base, load_language("sv", find_theme() / "locale"), first=True)
+        assert addresses.is_reserved(addresses.root + path.removeprefix("/")) == reserved
+
+
 def pages_of(page: int, count: int, size: int = 25) -> Paging | None:
     return paging(page, len(cut(range(count), size)), size, count, at)
 

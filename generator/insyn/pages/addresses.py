@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 from urllib.parse import quote, urlsplit
 
 from insyn.language import Language
@@ -39,6 +39,11 @@ Area = Literal[
     "accessibility-statement",
     "settings",
 ]
+
+_BELOW_PROJECTS = (
+    *("table", "all", "by-title", "by-budget", "by-end", "programme-area", "phase"),
+    *("target-group", "status", "year", "budget", "owner", "missing"),
+)
 
 
 def mailto(to: str, subject: str, lines: Iterable[str]) -> str:
@@ -83,6 +88,24 @@ class Addresses:
     def area(self, area: Area) -> str:
         """The first page of an area: `/projekt/`, `/en/money/`."""
         return self._below(self.language.address(area))
+
+    def is_reserved(self, url: str) -> bool:
+        """May a page of Insyn's own lie at `url`, if not now then when there are more cards?
+
+        A list gets its pages and orders when it is long, a facet its page when a card has a value.
+        """
+        say = self.language.address
+        *above, name = url.removeprefix(self.start).strip("/").split("/")
+        if above and name.startswith(f"{say('page')}-") and name[len(say("page")) + 1 :].isdigit():
+            return True
+        words: tuple[str, ...] = ()
+        if not above:
+            words = (*get_args(Area), "page")
+        elif above == [say("projects")]:
+            words = _BELOW_PROJECTS
+        elif above == [say("partners")]:
+            words = ("letter",)
+        return name in map(say, words)
 
     def project_table(self, order: Order, page: int = 1) -> str:
         """A page of the table of all projects in the order of a column."""

@@ -176,11 +176,15 @@ def plan(
         ]
         frame = _frame(site)
         notices = NoticePages(site.parts)
+        made = {draft.url for draft in drafts[code] if not draft.file}
         for draft in found:
             file = site.parts.addresses.file(draft.url)
             if file in owners:
                 problems.append(_clash(draft, owners[file]))
                 continue
+            if draft.file and draft.url not in made and site.parts.addresses.is_reserved(draft.url):
+                place = draft.place or Place(draft.file)
+                problems.append(Problem.at(place, "address-reserved", address=draft.url))
             if file in machine_files and draft.place:
                 problems.append(
                     Problem.at(draft.place, "old-address-taken", address=draft.url, other=file)
