@@ -34,7 +34,7 @@ from insyn.index import build_index
 from insyn.language import load_language
 from insyn.model import TextMemory, load, review_statement, withdraw_contacts
 from insyn.pages import Plan, plan
-from insyn.pictures import Version, default_cache, is_picture, made, read_pictures
+from insyn.pictures import Version, default_cache, forget_others, is_picture, made, read_pictures
 from insyn.problem import Problem
 from insyn.render import PageMemory, Theme, assets, find_theme, make_pages, overrides_by_page
 from insyn.source import Sources, read_content
@@ -144,11 +144,16 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
 
 
 def build(
-    website: Website, output: Path, progress: Progress = lambda _: None
+    website: Website,
+    output: Path,
+    progress: Progress = lambda _: None,
+    *,
+    site: Path | None = None,
 ) -> tuple[Problem, ...]:
     """Write `website` to `output` with its search index, in one swap.
 
-    Whatever happens on the way, `output` is either as it was or the whole new site.
+    Whatever happens on the way, `output` is either as it was or the whole new site.  The folder
+    of the `site`, where it is told, keeps the pictures that are made, so that they are made once.
     """
 
     def index(folder: Path) -> tuple[Problem, ...]:
@@ -156,8 +161,12 @@ def build(
         return build_index(folder)
 
     progress("write")
-    with made(website.pictures, default_cache(output)) as pictures:
-        return publish(website.files, (*website.media, *pictures), output, finish=index)
+    cache = default_cache(site) if site else None
+    with made(website.pictures, cache) as pictures:
+        problems = publish(website.files, (*website.media, *pictures), output, finish=index)
+    if cache:
+        forget_others(website.pictures, cache)
+    return problems
 
 
 def _first_language(sources: Sources) -> str:

@@ -253,7 +253,7 @@ def build_command(
         website = make(site, base=base, today=today, preview=preview, progress=progress)
         problems = website.problems
         if not website.stopped:
-            problems = (*problems, *build(website, output, progress))
+            problems = (*problems, *build(website, output, progress, site=site))
     _report(problems, website.language, to_stderr=True)
     _finish(website, output, problems)
 

@@ -1842,6 +1842,20 @@ KINDS: dict[str, Kind] = {
             "Save it as PNG, or as plain SVG without links, scripts and pictures in it.",
         ),
     ),
+    "picture-tells": _warning(
+        (
+            "Bilden läggs ut som den är, med det som kameran har sparat i filen, "
+            "till exempel plats, tid och namn.",
+            "Ta bort uppgifterna i ett bildprogram. Eller lägg bilden i content/images: då tar "
+            "Insyn bort dem.",
+        ),
+        (
+            "The picture is published as it is, with what the camera has kept in the file, "
+            "such as place, time and name.",
+            "Remove the details in an image program. Or put the picture in content/images: there "
+            "Insyn removes them.",
+        ),
+    ),
     "picture-svg-size": _error(
         (
             "SVG-bilden säger inte hur stor den är.",

@@ -18,7 +18,7 @@ import tempfile
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -80,6 +80,12 @@ _OPTIONS: Mapping[Format, Mapping[str, object]] = {
 _RECIPE = repr((PIL.__version__, features.version("avif"), _MODERN, sorted(_OPTIONS.items())))
 
 
+# The name of a file that is made here, with its digest.
+_MADE = re.compile(r".+-\d+\.[0-9a-f]{10}\.(?:avif|webp|jpg|png|svg)")
+# What it takes to show a picture: its turn and resolution.  All else tells who took it, and where.
+_HARMLESS = frozenset({0x0112, 0x011A, 0x011B, 0x0128, 0x0213})
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """A file to make: `path` below the output folder, from `source`, so many pixels wide.
@@ -137,6 +143,8 @@ def read_pictures(media: Mapping[str, Path]) -> Pictures:
                 place = Place(f"content/{name}")
                 problems.append(Problem.at(place, look.code, **dict(look.values)))
             continue
+        if look.tells and not name.startswith("images/"):
+            problems.append(Problem.at(Place(f"content/{name}"), "picture-tells"))
         picture, made = _plan(name, path, look)
         known[name] = picture
         versions |= {version.path: version for version in made}
@@ -148,12 +156,16 @@ def read_pictures(media: Mapping[str, Path]) -> Pictures:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What there is to know of a picture: its size as it is shown, in pixels."""
+    """What there is to know of a picture: its size as it is shown, in pixels.
+
+    It `tells` more than it shows where the camera has kept the place, the time or a name in it.
+    """
 
     digest: str
     width: int
     height: int
     format: Literal["photo", "drawing", "svg"]
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +213,14 @@ def _look_at_pixels(content: bytes, suffix: str, digest: str) -> _Look | _Wrong:
         if kind != "MPO" and getattr(image, "n_frames", 1) > 1:
             return _Wrong("picture-animated")
         see_through = _is_see_through(image)
-        if image.getexif().get(0x0112, 1) in {5, 6, 7, 8}:  # the camera lay on its side
+        exif = image.getexif()
+        tells = bool(exif.keys() - _HARMLESS) or "xmp" in image.info
+        if exif.get(0x0112, 1) in {5, 6, 7, 8}:  # the camera lay on its side
             width, height = height, width
         image.draft("RGB", (1, 1))  # a JPEG is read to its end all the same, but much faster
         image.load()
     drawing = kind in {"PNG", "GIF"} or see_through
-    return _Look(digest, width, height, "drawing" if drawing else "photo")
+    return _Look(digest, width, height, "drawing" if drawing else "photo", tells)
 
 
 def _is_see_through(image: Image.Image) -> bool:
@@ -347,16 +361,26 @@ def _shown(version: Version) -> PictureVersion:
 # --- making them ----------------------------------------------------------------------------------
 
 
-def default_cache(output: Path) -> Path:
-    """Where what is made for the site at `output` is kept: beside it."""
-    return output.resolve().parent / ".cache" / "pictures"
+def default_cache(site: Path) -> Path:
+    """Where what is made for a site is kept: beside its content, never where it is published."""
+    return site.resolve() / ".cache" / "pictures"
+
+
+def forget_others(versions: Iterable[Version], cache: Path) -> None:
+    """Delete what `cache` has of pictures that are not, or no longer, among `versions`."""
+    wanted = {PurePosixPath(version.path).name for version in versions}
+    with suppress(OSError):  # it is a cache: what stays harms nobody
+        for file in sorted(cache.iterdir()):
+            if file.name not in wanted and _MADE.fullmatch(file.name):
+                file.unlink()
 
 
 @contextmanager
-def made(versions: Iterable[Version], cache: Path) -> Iterator[tuple[tuple[str, Path], ...]]:
+def made(versions: Iterable[Version], cache: Path | None) -> Iterator[tuple[tuple[str, Path], ...]]:
     """Each version's path below the output folder, and where the file is while the context lasts.
 
-    What `cache` has is taken from there, and what is made is kept there, if it can be written to.
+    What `cache` has is taken from there, and what is made is kept there, if there is one that can
+    be written to.
     """
     versions = tuple(versions)
     if not versions:
@@ -365,7 +389,7 @@ def made(versions: Iterable[Version], cache: Path) -> Iterator[tuple[tuple[str, 
     ordered = sorted(versions, key=lambda version: (str(version.source), version.path))
     by_source = [tuple(group) for _, group in groupby(ordered, key=lambda each: each.source)]
     with tempfile.TemporaryDirectory(prefix="insyn-pictures-") as spare:
-        folder = cache if _is_writable(cache) else Path(spare)
+        folder = cache if cache and _is_writable(cache) else Path(spare)
         with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
             # The list is what makes a failure known.
             list(pool.map(lambda group: _make(group, folder), by_source))

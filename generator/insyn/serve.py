@@ -130,7 +130,7 @@ def serve(site: Path, *, port: int, today: date, tell: Tell, stop: Event | None 
             partial(make, site, base=address, today=today, memory=Memory()),
             f"{address}/",
             tell,
-            default_cache(site / "public"),
+            default_cache(site),
         )
         try:
             with server.showing(preview):

@@ -18,6 +18,7 @@ from insyn.pictures import (
     Version,
     content_of,
     default_cache,
+    forget_others,
     is_picture,
     made,
     read_pictures,
@@ -209,8 +210,52 @@ def test_the_site_is_made_without_a_cache_as_well(read: Reader, tmp_path: Path) 
     assert not any(file.exists() for _, file in files)
 
 
-def test_the_cache_lies_beside_the_site_and_only_where_there_are_pictures(tmp_path: Path) -> None:
-    assert default_cache(tmp_path / "public") == tmp_path / ".cache" / "pictures"
+def test_what_is_no_longer_used_leaves_the_cache_and_nothing_else_does(
+    read: Reader, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache"
+    old = tuple(read(**{"gammal.jpg": photo(50, 30)}).versions.values())
+    new = tuple(read(**{"ny.jpg": photo(40, 30)}).versions.values())
+    with made((*old, *new), cache):
+        pass
+    (cache / "anteckning.txt").write_text("inte vår")
+    forget_others(new, cache)
+    assert {file.name for file in cache.iterdir()} == {
+        "anteckning.txt",
+        *(Path(version.path).name for version in new),
+    }
+    forget_others(new, tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    ("tags", "told"),
+    [
+        ({}, False),
+        ({0x0112: 6}, False),  # turned
+        ({0x010F: "Kameran"}, True),
+        ({0x013B: "Fotografen"}, True),
+        ({0x0132: "2009:01-01 12:00:00"}, True),
+    ],
+)
+def test_a_picture_that_is_published_as_it_is_must_not_tell_more_than_it_shows(
+    tmp_path: Path,
+    tags: dict[int, object],
+    told: bool,  # noqa: FBT001
+) -> None:
+    exif = Image.Exif()
+    for tag, value in tags.items():
+        exif[tag] = value
+    file = tmp_path / "foto.jpg"
+    Image.new("RGB", (40, 30)).save(file, "JPEG", exif=exif)
+    in_documents = read_pictures({"documents/foto.jpg": file}).problems
+    assert codes(in_documents) == (["picture-tells"] if told else [])
+    assert read_pictures({"images/foto.jpg": file}).problems == ()
+
+
+def test_the_cache_lies_beside_the_content_and_only_where_there_are_pictures(
+    tmp_path: Path,
+) -> None:
+    assert default_cache(tmp_path / "site") == tmp_path / "site" / ".cache" / "pictures"
     with made((), tmp_path / "cache") as files:
         assert files == ()
     assert not (tmp_path / "cache").exists()
