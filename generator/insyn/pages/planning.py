@@ -182,7 +182,9 @@ def plan(
             if file in owners:
                 problems.append(_clash(draft, owners[file]))
                 continue
-            if draft.file and draft.url not in made and site.parts.addresses.is_reserved(draft.url):
+            # A statement comes from a file, but to an address of Insyn's own choice.
+            chosen = draft.file and not isinstance(draft.view, views.StatementView)
+            if chosen and draft.url not in made and site.parts.addresses.is_reserved(draft.url):
                 place = draft.place or Place(draft.file)
                 problems.append(Problem.at(place, "address-reserved", address=draft.url))
             if file in machine_files and draft.place:
