@@ -1473,7 +1473,10 @@ KINDS: dict[str, Kind] = {
     ),
     "region-unknown": _error(
         ("Det finns ingen region som heter ”{value}”.", "Välj en av ESF:s regioner: {choices}."),
-        ("There is no region called “{value}”.", "Choose one of ESF's regions: {choices}."),
+        (
+            "There is no region called “{value}”.",
+            "Choose one of ESF's regions: {choices_en}.",
+        ),
     ),
     "programme-area-unknown": _error(
         ("Programområdet ”{value}” finns inte i site.yaml.", "Välj ett av: {choices}."),
@@ -1505,7 +1508,7 @@ KINDS: dict[str, Kind] = {
             "Kontrollera regionen och kommunen. Är båda rätt kan du låta dem stå.",
         ),
         (
-            "The municipality {value} lies in {region}, but the card gives the region {given}.",
+            "The municipality {value} lies in {region_en}, but the card gives {given_en}.",
             "Check the region and the municipality. If both are right, let them stand.",
         ),
     ),

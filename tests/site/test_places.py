@@ -80,6 +80,8 @@ Row = tuple[str, str, int]  # name, address, number of projects
 
 
 def number(text: str) -> int:
+    if text.startswith(("inget projekt", "no project")):
+        return 0
     return int(re.sub(r"[^\d]", "", text))
 
 

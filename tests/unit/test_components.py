@@ -150,3 +150,15 @@ def test_examples_are_valid_html(tmp_path: Path, html_faults: Callable[[Path], l
                 file = tmp_path / f"{component.name}-{number}-{language}.html"
                 file.write_text(page, encoding="utf-8")
     assert html_faults(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "count"), [("sv", "inget projekt, 2 berättelser"), ("en", "no project, 2 stories")]
+)
+def test_a_place_that_only_stories_are_from_says_so(language: str, count: str) -> None:
+    (component,) = (c for c in COMPONENTS if c.name == "place-list")
+    (example,) = (e for e in component.examples if e.name == "One that only stories are from")
+    html = render_example(component, example, ENVIRONMENTS[language])
+    assert f"<small>{count}</small>" in html
+    assert "0 proj" not in html
+    assert html.count("stories" if language == "en" else "berättelse") == 1

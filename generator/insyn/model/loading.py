@@ -726,7 +726,9 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
                 "municipality-outside-region",
                 value=place.name,
                 region=place.region.name_sv,
+                region_en=place.region.name_en,
                 given=facts.region.name_sv,
+                given_en=facts.region.name_en,
             )
     period = Period(facts.period.start, facts.period.end)
     if period.end and period.end.year - period.start.year > _LONG:

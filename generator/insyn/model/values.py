@@ -279,10 +279,16 @@ def read_region(value: Any) -> Region:
     found = register.find_region(name)
     if found is None:
         names = [region.name_sv for region in register.regions.values()]
+        names_en = [region.name_en for region in register.regions.values()]
         raise PydanticCustomError(
             "region-unknown",
             "",
-            {"value": name, "nearest": nearest(name, names), "choices": ", ".join(names)},
+            {
+                "value": name,
+                "nearest": nearest(name, (*names, *names_en)),
+                "choices": ", ".join(names),
+                "choices_en": ", ".join(names_en),
+            },
         )
     return found
 

@@ -38,6 +38,7 @@ class PlacePages(ListDrafting):
             self.parts.region_name(region),
             self.addresses.region(region),
             len(self.parts.projects_by_region[region]),
+            len(self.parts.tellings.of_region.get(region, ())),
         )
 
     def _county_place(self, county: County) -> views.Place:
@@ -45,6 +46,7 @@ class PlacePages(ListDrafting):
             county.name(self.language.code),
             self.addresses.county(county),
             len(self.parts.projects_by_county[county]),
+            len(self.parts.tellings.of_county.get(county, ())),
         )
 
     def _place(self, municipality: Municipality) -> views.Place:
@@ -52,6 +54,7 @@ class PlacePages(ListDrafting):
             self.parts.municipality_name(municipality),
             self.addresses.municipality(municipality),
             len(self.parts.projects_by_municipality.get(municipality, ())),
+            len(self.parts.tellings.of_municipality.get(municipality, ())),
         )
 
     def _whole_region(self, region: Region) -> views.WholeRegion:

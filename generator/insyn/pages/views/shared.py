@@ -149,11 +149,12 @@ class TextSection:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A municipality or region with the number of its projects."""
+    """A municipality, county or region with the number of its projects, and of its stories."""
 
     name: str
     url: str
     projects: int
+    stories: int = 0
 
 
 @dataclass(frozen=True, slots=True)
