@@ -39,9 +39,6 @@ AXE_SIGNED_OFF: Mapping[tuple[str, str], str] = {
     ("hidden-content", ".feedback p[hidden]"): (
         "a field that is a trap for robots: nobody is to meet it, and its label says so"
     ),
-    ("hidden-content", ".feedback p[hidden]"): (
-        "a field that is a trap for robots: nobody is to meet it, and its label says so"
-    ),
     ("hidden-content", ".short-name, .whole-name"): (
         "a long name in a drawing stands there twice, for narrow and for wide windows; "
         "the drawing is one picture to assistive technology, and the table has the name"
