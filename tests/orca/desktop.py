@@ -60,7 +60,7 @@ class Desktop:
 
     def type(self, text: str) -> None:
         """Type letters.  Only ASCII: others are on no key."""
-        self._xdotool("type", "--delay", "40", text)
+        self._xdotool("type", "--delay", "8", text)
 
     def click(self, x: int, y: int) -> None:
         """Click at a point of the screen."""
@@ -73,13 +73,13 @@ class Desktop:
         to say waits for a processor, and is seen to do so.
         """
         begun = since = monotonic()
-        said = len(self.speech)
+        said, family = len(self.speech), _family()
         while (now := monotonic()) - since < quiet:
             if now - begun > PATIENCE:
                 raise Stuck(f"The desktop is not quiet after {PATIENCE} seconds.")
             sleep(SAMPLE)
-            if len(self.speech) != said or _at_work():
-                said, since = len(self.speech), monotonic()
+            if len(self.speech) != said or _at_work(family):
+                said, family, since = len(self.speech), _family(), monotonic()
 
     def _xdotool(self, *arguments: str) -> None:
         subprocess.run(
@@ -181,28 +181,28 @@ def _end(program: subprocess.Popen[bytes]) -> None:
         program.stdout.close()
 
 
-def _at_work() -> bool:
-    """Does any thread of what we started run, or wait for a processor to run on?"""
-    family = {os.getpid()}
-    parents = dict(_processes())
-    grown = True
-    while grown:
-        kin = {process for process, parent in parents.items() if parent in family}
-        grown, family = not kin <= family, family | kin
+def _at_work(family: frozenset[int]) -> bool:
+    """Does any thread of these processes run, or wait for a processor to run on?"""
     me = str(get_native_id())
     return any(
-        _state(f"/proc/{process}/task/{thread}/stat") == "R"
+        _fields(f"/proc/{process}/task/{thread}/stat")[:1] == ["R"]
         for process in family
         for thread in _listed(f"/proc/{process}/task")
         if thread != me
     )
 
 
-def _processes() -> Iterator[tuple[int, int]]:
-    """Every process and its parent."""
-    for name in _listed("/proc"):
-        if name.isdigit() and (fields := _fields(f"/proc/{name}/stat")):
-            yield int(name), int(fields[1])
+def _family() -> frozenset[int]:
+    """This process and all that were started by it."""
+    parents = {
+        int(name): int(fields[1])
+        for name in _listed("/proc")
+        if name.isdigit() and (fields := _fields(f"/proc/{name}/stat"))
+    }
+    family = frozenset({os.getpid()})
+    while kin := {one for one, parent in parents.items() if parent in family} - family:
+        family |= kin
+    return family
 
 
 def _listed(folder: str) -> list[str]:
@@ -213,12 +213,9 @@ def _listed(folder: str) -> list[str]:
 
 
 def _fields(stat: str) -> list[str]:
+    """What is said of a process or thread, from its state on."""
     try:
-        text = Path(stat).read_text(encoding="utf-8", errors="replace")
+        with open(stat, encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - as above
+            return file.read().rpartition(")")[2].split()
     except (FileNotFoundError, ProcessLookupError):
         return []
-    return text.rpartition(")")[2].split()
-
-
-def _state(stat: str) -> str:
-    return (_fields(stat) or [""])[0]

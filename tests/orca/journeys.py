@@ -131,12 +131,12 @@ def read_facts_and_budget(visitor: Listener, words: Mapping[str, str]) -> None:
 def choose_a_filter(visitor: Listener, words: Mapping[str, str]) -> None:
     visitor.wants("Open the filters, and those for the region")
     visitor.presses_until("b", words["filters"])
-    visitor.presses("Return")
+    visitor.does("Return")
     visitor.presses_until("b", words["region"])
-    visitor.presses("Return")
+    visitor.does("Return")
     visitor.wants("Choose a region, and hear how many there are")
     visitor.presses_until("x", words["west"])
-    visitor.presses("space")
+    visitor.does("space")
 
 
 def filter_the_list(visitor: Listener, words: Mapping[str, str]) -> None:
@@ -144,7 +144,7 @@ def filter_the_list(visitor: Listener, words: Mapping[str, str]) -> None:
     choose_a_filter(visitor, words)
     visitor.wants("Remove the filter again")
     visitor.presses_until("shift+b", words["remove"])
-    visitor.presses("Return")
+    visitor.does("Return")
 
 
 def switch_language(visitor: Listener, words: Mapping[str, str]) -> None:

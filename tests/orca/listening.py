@@ -83,15 +83,19 @@ class Listener:
                 self.desktop.wait(LOADED)
                 self.page.wait_for_timeout(1)  # now Playwright tells of what is asked for
                 assert held, f"nothing like {late} is asked for"
-                self.page.unroute(late)
                 for route in held:
                     route.continue_()
+                self.page.unroute(late)
 
         if late:
-            self.page.route(late, held.append)
+            self.page.route(late, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks it
         heard = self._does("Return", act, LOADED)
         self.visited.append(urlsplit(self.page.url).path)
         return heard
+
+    def does(self, key: str) -> str:
+        """Press a key after which the page fetches something, or waits for more to be chosen."""
+        return self._does(key, lambda: self.desktop.press(key), LOADED)
 
     def types(self, text: str) -> str:
         """Type into a field.  Letters are no presses: everybody types them."""

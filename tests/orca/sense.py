@@ -51,10 +51,16 @@ def _faults(move: Move, language: str) -> Iterator[str]:
     for before, phrase in zip((None, *move.heard), move.heard, strict=False):
         yield from _phrase_faults(before, phrase, language)
     for place, phrase in enumerate(move.heard):
-        words = phrase.words.rstrip(".")
+        words = _name(phrase.words, language)
         others = [other.words for at, other in enumerate(move.heard) if at != place]
         if len(words.split()) > 1 and any(words in other for other in others):
             yield f"{words!r} is said twice"
+
+
+def _name(words: str, language: str) -> str:
+    """What a thing is called, without what it is."""
+    role = re.compile(rf"\s{_ONLY_A_ROLE[language].pattern}$")
+    return role.sub("", words).rstrip(".")
 
 
 def _phrase_faults(before: Phrase | None, phrase: Phrase, language: str) -> Iterator[str]:
