@@ -55,10 +55,8 @@ _AS_NAVIGATION = re.compile(
 )
 _TABLE = re.compile(r"<table\b([^<>]*)>(.*?)</table\s*>", re.DOTALL | re.IGNORECASE)
 _HEADER_CELL = re.compile(r"<th\b|\brole=[\"']?(?:column|row)header\b", re.IGNORECASE)
-_SPOKEN = re.compile(
-    r"""<([a-z][a-z0-9-]*)\s(?:[^<>]*?\s)?lang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""",
-    re.IGNORECASE,
-)
+_SPOKEN = re.compile(r"""\slang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
+_ELEMENT = re.compile(r"<([a-z][a-z0-9-]*)\s[^<>]*\Z", re.IGNORECASE)
 _META = re.compile(r"<meta(\s[^<>]*)>", re.IGNORECASE)
 _NO_ZOOM = re.compile(r"user-scalable\s*=\s*(?:no|0)\b|maximum-scale\s*=\s*[01](?:\.\d*)?(?![\d.])")
 _DELAY = re.compile(r"\s*(\d+)(?:\.[\d.]*)?\s*(?:[;,\s]|$)")
@@ -91,10 +89,13 @@ def structure(html: str) -> Iterator[Fault]:
     for attributes, inner in _TABLE.findall(shown):
         if not _HEADER_CELL.search(inner) and "role=" not in attributes:
             yield "page-table-header", ()
-    for element, *values in _SPOKEN.findall(read):
-        code = "".join(values)
-        if code and not is_language(code):
-            yield "page-language-unknown", (("element", element.lower()), ("value", code))
+    for spoken in _SPOKEN.finditer(read):
+        code = spoken[1] or spoken[2] or spoken[3] or ""
+        if not code or is_language(code):
+            continue
+        start = read.rfind("<", 0, spoken.start())
+        if element := _ELEMENT.match(read, max(start, 0), spoken.start() + 1):
+            yield "page-language-unknown", (("element", element[1].lower()), ("value", code))
 
 
 # Every page has the same menus.
