@@ -1475,7 +1475,7 @@ KINDS: dict[str, Kind] = {
         ("Det finns ingen region som heter ”{value}”.", "Välj en av ESF:s regioner: {choices}."),
         (
             "There is no region called “{value}”.",
-            "Choose one of ESF's regions: {choices_en}.",
+            "Choose one of ESF's regions: {choices}.",
         ),
     ),
     "programme-area-unknown": _error(
@@ -1508,7 +1508,7 @@ KINDS: dict[str, Kind] = {
             "Kontrollera regionen och kommunen. Är båda rätt kan du låta dem stå.",
         ),
         (
-            "The municipality {value} lies in {region_en}, but the card gives {given_en}.",
+            "The municipality {value} lies in {region}, but the card gives {given}.",
             "Check the region and the municipality. If both are right, let them stand.",
         ),
     ),

@@ -725,9 +725,9 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
                 card.place(("municipalities", index)),
                 "municipality-outside-region",
                 value=place.name,
-                region=place.region.name_sv,
+                region_sv=place.region.name_sv,
                 region_en=place.region.name_en,
-                given=facts.region.name_sv,
+                given_sv=facts.region.name_sv,
                 given_en=facts.region.name_en,
             )
     period = Period(facts.period.start, facts.period.end)

@@ -286,7 +286,7 @@ def read_region(value: Any) -> Region:
             {
                 "value": name,
                 "nearest": nearest(name, (*names, *names_en)),
-                "choices": ", ".join(names),
+                "choices_sv": ", ".join(names),
                 "choices_en": ", ".join(names_en),
             },
         )
