@@ -631,3 +631,60 @@ def test_the_order_of_sets_does_not_matter() -> None:
     }
     assert len(outputs) == 1
     assert "table-wrap" in outputs.pop()
+
+
+# --- words in another language ---
+
+
+@pytest.mark.parametrize(
+    ("typed", "html"),
+    [
+        ("a [b *c*]{lang=en} d", '<p>a <span dir="auto" lang="en">b <em>c</em></span> d</p>'),
+        ('a [b]{ lang="en-GB" }', '<p>a <span dir="auto" lang="en-GB">b</span></p>'),
+        ("[a](/b/){lang=fi}", '<p><a dir="auto" href="/b/" lang="fi">a</a></p>'),
+        ("**a**{lang=fi}", '<p><strong dir="auto" lang="fi">a</strong></p>'),
+        ("a\nb\n{lang=en}", '<p dir="auto" lang="en">a\nb</p>'),
+        ("a\n\n{: lang=en}", '<p dir="auto" lang="en">a</p>'),
+        ("- a\n- b\n\n{lang=en}", '<ul dir="auto" lang="en">\n<li>a</li>\n<li>b</li>\n</ul>'),
+        ("- a {lang=en}\n- b", '<ul>\n<li dir="auto" lang="en">a</li>\n<li>b</li>\n</ul>'),
+        (
+            "> a\n>\n> {lang=en}",
+            '<blockquote dir="auto" lang="en">\n<p>a</p>\n</blockquote>',
+        ),
+        ("`{lang=en}`", "<p><code>{lang=en}</code></p>"),
+        ("{lang=en}", ""),
+    ],
+)
+def test_words_in_another_language_are_marked(typed: str, html: str) -> None:
+    rendered, problems = render(typed, file="a.md", first_line=1, language="sv")
+    assert problems == ()
+    assert "".join(section.html for section in rendered.sections) == html
+    assert "lang" not in rendered.text or "`" in typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "column"),
+    [
+        ("a [b]{lang=english}", "language-mark-unknown", 6),
+        ("- a\n  {lang=xx}", "language-mark-unknown", 3),
+        ("## a {lang=en}", "language-mark-heading", 1),
+    ],
+)
+def test_a_mark_that_says_no_language_is_told(typed: str, code: str, column: int) -> None:
+    rendered, [problem] = render(typed, file="a.md", first_line=1, language="sv")
+    assert (problem.code, problem.place.column) == (code, column)
+    assert "lang" not in "".join(section.html for section in rendered.sections)
+
+
+def test_each_passage_knows_where_its_words_stand() -> None:
+    typed = "Ett\nett *två*\n\n> - tre\n\n## Fyra\n\n| a |\n|---|\n| b |\n"
+    rendered, _ = render(typed, file="a.md", first_line=5, language="sv")
+    found = [(p.kind, p.typed.split("\n")[0], p.lines[0].line) for p in rendered.passages]
+    assert found == [
+        ("text", "Ett", 5),
+        ("item", "tre", 8),
+        ("heading", "Fyra", 10),
+        ("table", "| a |", 12),
+    ]
+    first = rendered.passages[0]
+    assert first.place(first.typed.index("två")) == Place("a.md", 6, 6)
