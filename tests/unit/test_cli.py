@@ -126,6 +126,7 @@ def test_a_folder_without_content_is_wrong_use(name: str, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("epoch", ["9" * 30, "²", "soon", "-1", ""])
+@pytest.mark.slow
 def test_an_odd_build_date_in_the_environment_is_no_crash(epoch: str, site: Path) -> None:
     assert run("check", "--site", str(site), SOURCE_DATE_EPOCH=epoch).exit_code in (0, 2)
 
@@ -159,12 +160,17 @@ def test_a_warning_is_no_failure(site: Path) -> None:
     ("below", "count"),
     [
         ("content/stories/forsta-jobbet.md", 1),
-        ("content/stories", 1),
-        ("content/pages/om.md", 1),
-        ("content", 2),
-        ("", 2),
         ("content/projects", 0),
-        ("content/pages/om.en.md", 0),
+        *(
+            pytest.param(*found, marks=pytest.mark.slow)  # each makes the whole site
+            for found in (
+                ("content/stories", 1),
+                ("content/pages/om.md", 1),
+                ("content", 2),
+                ("", 2),
+                ("content/pages/om.en.md", 0),
+            )
+        ),
     ],
 )
 def test_with_a_path_only_its_mistakes_are_told(below: str, count: int, site: Path) -> None:

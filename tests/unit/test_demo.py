@@ -50,6 +50,7 @@ def test_it_has_as_many_projects_as_asked_for_and_no_problem(
     assert len(demo_portfolio(count).projects) == count
 
 
+@pytest.mark.slow
 def test_it_has_all_that_makes_portfolios_awkward(demo_portfolio: Portfolios) -> None:
     portfolio = demo_portfolio(300)
     projects = portfolio.projects.values()
@@ -81,6 +82,7 @@ def test_it_has_all_that_makes_portfolios_awkward(demo_portfolio: Portfolios) ->
     assert versions["fi"] < versions["en"] < versions["sv"]
 
 
+@pytest.mark.slow
 def test_about_five_projects_share_an_owner(demo_portfolio: Portfolios) -> None:
     portfolio = demo_portfolio(300)
     owners = {project.owner for project in portfolio.projects.values()}
