@@ -135,7 +135,7 @@ def test_every_chart_of_money_shows_the_figures_of_its_table(
         seen += 1
         bars, told = drawn(chart), rows(table)[:-1]  # without the total
         if table.one("caption").words.startswith("Budget för varje projektägare"):
-            told = told[:20]
+            told = told[:10]
         assert len(bars) == len(told)
         totals = [amount(cells["Total budget"]) for _, cells in told]
         longest = max((total or 0 for total in totals), default=0)
@@ -228,7 +228,7 @@ def test_zero_and_unknown_are_told_apart_and_counted(
     text = read["/pengar/"].main.text
     assert (f"{unknown} projekt saknar uppgift om hela budgeten." in text) == bool(unknown)
     assert (f"{zero} projekt har 0 kr redovisade" in text) == bool(zero)
-    assert len(view.unknown) == min(unknown, 20)
+    assert len(view.unknown) == min(unknown, 10)
     alone = sum(funding.eu or 0 for funding in fundings if funding.total is None)
     assert ("EU-stödet där är känt" in text) == bool(alone)
     assert not alone or f"räknas inte heller med: {plain(SV.money(alone, 'SEK'))}." in text
@@ -247,14 +247,14 @@ def test_a_large_portfolio_shows_the_largest_and_leads_to_the_others(
         if isinstance(found, views.MoneyOwnersView)
         for group in found.groups
     ]
-    if len(portfolio.projects) > 50:
-        assert len(view.rows) == 20
+    if len(portfolio.projects) > 25:
+        assert len(view.rows) == 10
         assert view.others is not None
-        assert view.others.projects == len(portfolio.projects) - 20
+        assert view.others.projects == len(portfolio.projects) - 10
     else:
         assert len(view.rows) == len(portfolio.projects)
         assert view.others is None
-    if len(owners) > 20:
+    if len(owners) > 10:
         assert len(set(listed)) == len(listed) == len(owners)
     else:
         assert listed == []
@@ -395,7 +395,7 @@ def test_every_project_is_on_the_pages_of_results_once(
                 for group in page.view.groups
                 for project in group.projects
             ]
-            assert len(on_page) <= 25
+            assert len(on_page) <= 10
             found += on_page
     assert len({url for _, url in found}) == len(found) == len(portfolio.projects)
     order = ["results_reported", "results_ended", "results_going"]

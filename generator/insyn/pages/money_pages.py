@@ -20,10 +20,10 @@ from insyn.pages.listing import cut, paging
 
 Key = TypeVar("Key")
 
-AT_ONCE = 50  # projects: of more, the table shows the largest and leads on to the others
-LARGEST = 20  # groups or projects that are shown of a long list
-NAMED = 20  # projects that lack something and are named one by one
-OWNERS_ON_PAGE = 100
+AT_ONCE = 25  # projects: of more, the table shows the largest and leads on to the others
+LARGEST = 10  # groups or projects that are shown of a long list
+NAMED = 10  # projects that lack something and are named one by one
+OWNERS_ON_PAGE = 50
 _LEADERS_AT_MOST = 3
 
 

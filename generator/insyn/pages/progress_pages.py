@@ -17,7 +17,7 @@ from insyn.pages.listing import cut, paging
 from insyn.pages.results import result_documents, results
 
 DRAWN_AT_MOST = 40  # projects: of more, the timeline shows how many ran in each year
-RESULTS_ON_PAGE = 25  # projects
+RESULTS_ON_PAGE = 10  # projects
 _TICKS_AT_MOST = 6
 # A card may have any date; a chart that reaches to the year 9999 shows nothing.
 YEARS_BACK, YEARS_AHEAD = 60, 30
