@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tomllib
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -120,21 +119,6 @@ def test_a_chosen_browser_that_does_not_start_is_told_not_replaced(
             tools.chromium()
     finally:
         tools.chromium.cache_clear()
-
-
-@pytest.mark.slow
-def test_the_html_checker_finds_faults_in_html_css_and_svg(
-    html_faults: Callable[[Path], list[str]], tmp_path: Path
-) -> None:
-    faulty = {
-        "page.html": "<!DOCTYPE html><html lang=sv><title>Fel</title><p><ul></ul></p>",
-        "style.css": "p { colour: red }",
-        "sign.svg": '<svg xmlns="http://www.w3.org/2000/svg"><foo/></svg>',
-    }
-    for name, text in faulty.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    faults = html_faults(tmp_path)
-    assert all(any(name in fault for fault in faults) for name in faulty), faults
 
 
 @pytest.mark.slow

@@ -72,7 +72,7 @@ FAULTY = {
 
 @pytest.fixture(scope="module")
 def faulty_pages(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The start page, made wrong in several ways, and a style sheet that is wrong."""
+    """The start page, made wrong in several ways, a wrong style sheet and a wrong drawing."""
     folder = tmp_path_factory.mktemp("faulty")
     text = built_site.read("index.html")
     assert text.count("</main>") == 1
@@ -80,6 +80,8 @@ def faulty_pages(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory
         made = text.replace("</main>", f"{fault}</main>")
         (folder / f"{name}.html").write_text(made, encoding="utf-8")
     (folder / "wrong.css").write_text("p { colour: red }", encoding="utf-8")
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><foo/></svg>'
+    (folder / "sign.svg").write_text(drawing, encoding="utf-8")
     return folder
 
 
@@ -99,7 +101,8 @@ def test_what_is_not_valid_is_noticed(
     assert 'The "align" attribute on the "p" element is obsolete' in remarks(said, "invalid")
     assert 'No "p" element in scope but a "p" end tag seen' in remarks(said, "invalid")
     assert 'must have an "alt" attribute' in remarks(said, "picture")
-    assert "colour" in remarks(said, "wrong")
+    assert "colour" in remarks(said, "wrong.css")
+    assert "foo" in remarks(said, "sign.svg")
     assert not remarks(said, "unwise")
 
 
