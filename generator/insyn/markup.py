@@ -773,7 +773,7 @@ _CLEANER = nh3.Cleaner(
     tags={
         *("p", "br", "hr", "em", "strong", "code", "pre", "a", "img", "ul", "ol", "li"),
         *("blockquote", "figure", "figcaption", "h2", "h3", "h4", "h5", "h6"),
-        *("table", "thead", "tbody", "tr", "th", "td", "div", "span"),
+        *("table", "caption", "thead", "tbody", "tr", "th", "td", "div", "span"),
     },
     attributes={
         "*": {"lang", "dir"},
@@ -785,7 +785,7 @@ _CLEANER = nh3.Cleaner(
     },
     tag_attribute_values={
         "div": {"role": {"region"}, "tabindex": {"0"}},
-        "th": {"scope": {"col"}},
+        "th": {"scope": {"col", "row"}},
     },
     allowed_classes={
         "figure": {"quote", "picture"},
@@ -998,23 +998,34 @@ class _Body:
                 cell.tag = "td"
             elif cell.tag == "th":
                 cell.set("scope", "col")
-        if len(table.findall("./thead/tr/*")) < _WIDE_TABLE:
+        columns = len(table.findall("./thead/tr/*"))
+        if columns > 1:
+            _name_rows(table)
+        label = html.escape(self._table_label(), quote=False)
+        caption = Element("caption")
+        caption.text = label
+        table.insert(0, caption)
+        if columns < _WIDE_TABLE:
             return table
         # A keyboard can only scroll what has focus, and what has focus needs a name.
+        wrap = Element("div")
+        wrap.set("class", "table-wrap")
+        wrap.set("role", "region")
+        wrap.set("tabindex", "0")
+        wrap.set("aria-label", label)
+        wrap.append(table)
+        wrap.tail, table.tail = table.tail, None
+        return wrap
+
+    def _table_label(self) -> str:
+        """What a table is called: after the heading above it, and no other has the same."""
         name = _TABLE_LABEL.get(self.setting.language, "Table")
         label = base = f"{name}: {self.headings[-1].text}" if self.headings else name
         number = 2
         while label in self.labels:
             label, number = f"{base} ({number})", number + 1
         self.labels.add(label)
-        wrap = Element("div")
-        wrap.set("class", "table-wrap")
-        wrap.set("role", "region")
-        wrap.set("tabindex", "0")
-        wrap.set("aria-label", html.escape(label, quote=False))
-        wrap.append(table)
-        wrap.tail, table.tail = table.tail, None
-        return wrap
+        return label
 
     def _place(self, text: str | None) -> Place:
         mark = _MARK.search(text or "")
@@ -1120,6 +1131,14 @@ def _plain_text(text: str) -> str:
     return " ".join(html.unescape(_MARK.sub("", text)).split())
 
 
+def _name_rows(table: Element) -> None:
+    """What a row is about stands first in it: its header."""
+    for row in table.findall("./tbody/tr"):
+        if _plain(row[0]):
+            row[0].tag = "th"
+            row[0].set("scope", "row")
+
+
 def _plain_blocks(root: Element) -> str:
     """All words, with an empty line wherever a block begins or ends."""
     blocks = (_plain_text(block) for block in "".join(_pieces(root)).split("\0"))
@@ -1127,6 +1146,8 @@ def _plain_blocks(root: Element) -> str:
 
 
 def _pieces(element: Element) -> Iterator[str]:
+    if element.tag == "caption":
+        return  # it says the heading above once more
     edge = "\0" if element.tag in _BLOCKS else ""
     yield edge
     yield element.text or ""

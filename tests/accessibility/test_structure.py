@@ -158,17 +158,15 @@ PROJECT = "/projekt/jobbpunkt-vast-orebro/"
     ("path", "find", "put", "said"),
     [
         ("/projekt/allt-kant/", 'alt="', 'data-alt="', "no alternative text: "),
-        ("/projekt/allt-kant/", 'class="locator" viewBox', 'class="x" viewBox', ""),
         ("/pengar/", ' role="img"', "", "a drawing without a name: "),
         ("/pengar/", 'aria-label="Stapeldiagram', 'data-x="', "a drawing without a name: "),
-        ("/", 'class="sign"', 'class="sign" role="img"', ""),
     ],
 )
 def test_a_picture_without_a_name_is_seen(
     corner_site: BuiltSite, path: str, find: str, put: str, said: str
 ) -> None:
     found = unnamed_pictures(made_wrong(corner_site.page(path), find, put))
-    assert [one.startswith(said) for one in found] == ([True] if said else [])
+    assert [one.startswith(said) for one in found] == [True]
 
 
 @pytest.mark.seeded(10, tool=READING)

@@ -329,11 +329,11 @@ def test_a_quote_without_a_name_stays_a_quote() -> None:
     assert html_of("> — Anna") == "<blockquote><p>— Anna</p></blockquote>"
 
 
-def test_a_table_has_column_headers_and_no_style() -> None:
+def test_a_table_has_a_caption_and_headers_both_ways_and_no_style() -> None:
     assert html_of("Text:\n| A | B |\n|:--|--:|\n| 1 | 2 |\n") == (
-        "<p>Text:</p><table><thead><tr>"
+        "<p>Text:</p><table><caption>Tabell</caption><thead><tr>"
         '<th scope="col">A</th><th class="align-right" scope="col">B</th></tr></thead>'
-        '<tbody><tr><td>1</td><td class="align-right">2</td></tr></tbody></table>'
+        '<tbody><tr><th scope="row">1</th><td class="align-right">2</td></tr></tbody></table>'
     )
 
 
@@ -456,7 +456,7 @@ ALLOWED = {
     "td": {"class"}, "figure": {"class"}, "div": {"class", "role", "tabindex", "aria-label"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
     **{name: set() for name in (
-        "p br hr em strong code pre ul ol li blockquote figcaption table thead tbody tr"
+        "p br hr em strong code pre ul ol li blockquote figcaption table caption thead tbody tr"
     ).split() if name != "ol"},
 }  # fmt: skip
 
