@@ -231,11 +231,10 @@ def _what_plays(link: Reference) -> str:
     """The code of the problem that a link has if nothing says its film or sound in text."""
     address = urlsplit(link.address)
     host = (address.hostname or "").removeprefix("www.").removeprefix("m.")
-    elsewhere = "-elsewhere" if host else ""
     if _FILM_FILE.search(address.path) or host in _FILM_HOSTS:
-        return f"film-without-captions{elsewhere}"
+        return "film-without-captions-elsewhere" if host else "film-without-captions"
     if _SOUND_FILE.search(address.path) or host in _SOUND_HOSTS:
-        return f"sound-without-text{elsewhere}"
+        return "sound-without-text-elsewhere" if host else "sound-without-text"
     return ""
 
 
