@@ -10,6 +10,8 @@ import re
 import pytest
 
 from insyn.render import find_theme
+from insyn.render.colours import PAIRS, read_tokens
+from insyn.render.colours import contrast as measured_contrast
 
 TOKENS = (find_theme() / "assets" / "css" / "10-tokens.css").read_text(encoding="utf-8")
 
@@ -86,3 +88,15 @@ def test_older_browsers_have_a_colour_for_every_use() -> None:
     two = set(re.findall(r"--([\w-]+): light-dark\(", TOKENS))
     older = TOKENS.partition("@supports not")[2].partition("\n}\n")[0]
     assert set(re.findall(r"--([\w-]+):", older)) == two
+
+
+def test_a_sites_own_colours_are_held_to_the_same() -> None:
+    """The build measures them itself: the same pairs, the same contrast, the same tokens."""
+    pairs = {(*pair, 7.0) for pair in PAIRS_7} | {(*pair, 3.0) for pair in PAIRS_3}
+    assert set(PAIRS) == pairs
+    assert read_tokens(TOKENS) == {
+        name: (colour, SCHEMES["dark"][name]) for name, colour in SCHEMES["light"].items()
+    }
+    for one, other, _ in PAIRS:
+        colour, ground = SCHEMES["light"][one], SCHEMES["light"][other]
+        assert measured_contrast(colour, ground) == pytest.approx(contrast(colour, ground))
