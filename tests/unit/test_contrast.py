@@ -53,8 +53,8 @@ def contrast(one: str, other: str) -> float:
 
 ROOT_CSS, _, CONTRAST_CSS = TOKENS.partition(':root[data-theme="contrast"]')
 SCHEMES = {
-    "light": colours(ROOT_CSS, 0),
-    "dark": colours(ROOT_CSS, 1),
+    "light": colours(ROOT_CSS.partition("@supports")[0], 0),
+    "dark": colours(ROOT_CSS.partition("@supports")[0], 1),
     "contrast": colours(CONTRAST_CSS.partition("}")[0], 0),
 }
 
