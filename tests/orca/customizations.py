@@ -10,6 +10,8 @@ from orca.acss import ACSS
 
 # She asks what is there; the page does not read itself aloud from the top.
 orca.settings.sayAllOnLoad = False
+# She says herself when she wants to type; else it depends on the moment when focus is told of.
+orca.settings.nativeNavTriggersFocusMode = False
 # She knows what she types.
 orca.settings.enableKeyEcho = False
 

@@ -63,7 +63,7 @@ class Listener:
             heard = self.presses(key)
             if all(word in heard for word in words):
                 return heard
-            if heard.startswith(_ROUND):
+            if not heard or heard.startswith(_ROUND):
                 break
         raise LostError(
             f"{words} is not heard, however often one presses {key}.\n{self.transcript.text}"

@@ -14,7 +14,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packages, "NEEDED", {"no-such-screen": "xvfb", "python3": "python3"})
     monkeypatch.setattr(packages, "_is_there", lambda name: name == "python3" or there(name))
     monkeypatch.setattr(packages, "BROWSERS", ("no-such-browser",))
-    monkeypatch.setattr(packages.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
     monkeypatch.delenv("CI", raising=False)
 
 

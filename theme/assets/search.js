@@ -231,7 +231,7 @@ function tellChosen() {
   for (const facet of facets) {
     const count = chosen[facet.dataset.facet]?.length ?? 0;
     // With a space of its own, or a screen reader says "Region(1 chosen)" as one word.
-    facet.querySelector('[data-part="number"]').textContent = count ? `\u00a0${say("chosen", {}, count)}` : "";
+    facet.querySelector('[data-part="number"]').textContent = count ? ` ${say("chosen", {}, count)}` : "";
   }
 }
 
