@@ -833,8 +833,8 @@ KINDS: dict[str, Kind] = {
     "heading-missing": _advice(
         (
             "Här kommer {count} ord utan någon rubrik.",
-            "Sätt in en rubrik, till exempel ## Så arbetar projektet. Med en minst var {most}:e ord "
-            "hittar den som letar efter något i texten.",
+            "Sätt in en rubrik, till exempel ## Så arbetar projektet. "
+            "Med en minst var {most}:e ord hittar den som letar efter något i texten.",
         ),
         (
             "Here come {count} words without a heading.",
