@@ -109,8 +109,8 @@ def search(visitor: Listener, words: Mapping[str, str]) -> None:
     visitor.types(words["search"])
     visitor.wants("Hear how many there are")
     visitor.follows(late="**/search-engine*")
-    visitor.wants("Open the third result")
-    visitor.presses("3", "3", "3")
+    visitor.wants("Read again, and open the third result")
+    visitor.presses("Insert+a", "3", "3", "3")
     visitor.follows()
 
 
