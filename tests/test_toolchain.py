@@ -83,7 +83,8 @@ def test_the_makefile_hands_the_address_and_the_preview_to_the_build() -> None:
 def test_the_build_server_runs_the_command_of_the_readme() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     commands = [line for line in script.splitlines() if line and not line.startswith("#")]
-    assert commands[-1] in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [line for line in commands if line.startswith("make")] == ["make test", "make test-orca"]
+    assert "\nmake test " in (ROOT / "README.md").read_text(encoding="utf-8")
     assert "set -euo pipefail" in commands
     assert "export CI=true" in commands
     assert os.access(ROOT / ".ci" / "run", os.X_OK)

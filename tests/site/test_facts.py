@@ -182,10 +182,12 @@ def test_the_portal_s_glued_heading_is_two_sections(built_site: BuiltSite) -> No
 @pytest.mark.parametrize("language", AREAS)
 def test_a_phone_number_can_be_called(built_site: BuiltSite, language: str) -> None:
     main = card_page(built_site, "projects/egenmakt-trelleborg", language).main
-    (call,) = (a for a in main.all("a") if a.attributes["href"].startswith("tel:"))
-    assert call.words == "0410-73 30 94"
-    assert re.sub(r"\D", "", call.attributes["href"]) == "46410733094"
-    assert call.attributes["href"].startswith("tel:+46")
+    calls = [a for a in main.all("a") if a.attributes["href"].startswith("tel:")]
+    assert calls
+    for call in calls:
+        assert call.words == "0410-73 30 94"
+        assert re.sub(r"\D", "", call.attributes["href"]) == "46410733094"
+        assert call.attributes["href"].startswith("tel:+46")
 
 
 def test_the_key_figures_are_the_sums_of_the_sources(built_site: BuiltSite) -> None:

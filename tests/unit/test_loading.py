@@ -253,7 +253,7 @@ def test_a_municipality_outside_the_region_is_told_and_kept() -> None:
     portfolio, problems = load(
         sources({"projects/a.md": project(municipalities="[Örebro, Trelleborg]")})
     )
-    assert [(problem.code, dict(problem.values)["region"]) for problem in problems] == [
+    assert [(problem.code, dict(problem.values)["region_sv"]) for problem in problems] == [
         ("municipality-outside-region", "Sydsverige")
     ]
     assert portfolio is not None
