@@ -87,9 +87,7 @@ def test_only_the_commands_look_at_the_clock(module: str, path: Path) -> None:
     if module == "cli":
         return
     called = {
-        ast.unparse(node.func)
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.Call)
+        ast.unparse(node.func) for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)
     }
     clocks = {"date.today", "datetime.now", "datetime.utcnow", "time.time", "time.localtime"}
     assert not called & clocks

@@ -63,9 +63,9 @@ def build_index(folder: Path) -> tuple[Problem, ...]:
     """Write the search index of the site in `folder` to `pagefind/` below it.
 
     A page takes part if an element of it has `data-pagefind-body`; its language is that of
-    `<html data-edition>` or else `<html lang>`, and every language gets an index of its own.  What lay in `pagefind/` is
-    replaced.  Gives a problem `search-program-missing` or `search-index-failed`, and then writes
-    nothing.
+    `<html data-edition>` or else `<html lang>`, and every language gets an index of its own.  What
+    lay in `pagefind/` is replaced.  Gives a problem `search-program-missing` or
+    `search-index-failed`, and then writes nothing.
     """
     place = Place(FOLDER)
     try:

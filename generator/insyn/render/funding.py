@@ -20,23 +20,8 @@ def say_funding(language: Language, funding: Funding, currency: str) -> tuple[st
     say = language.say
     sentences: tuple[str, str]
     match (funding.eu, funding.total):
-        case (0, int(total)) if funding.unsplit:
-            sentences = (
-                say("The whole budget is %(amount)s.", amount=short(total)),
-                say(
-                    "Of %(amount)s it is not known who pays. The EU pays none of the rest.",
-                    amount=short(funding.unsplit),
-                ),
-            )
         case (int(eu), int(total)) if funding.unsplit:
-            sentences = (
-                say(
-                    "Of %(total)s, at least %(eu)s comes from the EU.",
-                    total=short(total),
-                    eu=short(eu),
-                ),
-                say("Of %(amount)s it is not known who pays.", amount=short(funding.unsplit)),
-            )
+            sentences = _say_unsplit(language, eu, short(total), short(eu), short(funding.unsplit))
         case (None, None):
             sentences = (say("The budget is not known."), "")
         case (int(eu), None):
@@ -67,6 +52,25 @@ def say_funding(language: Language, funding: Funding, currency: str) -> tuple[st
                 _say_share(language, eu / total),
             )
     return sentences
+
+
+def _say_unsplit(
+    language: Language, eu: int, total: str, least: str, unsplit: str
+) -> tuple[str, str]:
+    """A budget of which a part is paid by nobody knows whom."""
+    say = language.say
+    if not eu:
+        return (
+            say("The whole budget is %(amount)s.", amount=total),
+            say(
+                "Of %(amount)s it is not known who pays. The EU pays none of the rest.",
+                amount=unsplit,
+            ),
+        )
+    return (
+        say("Of %(total)s, at least %(eu)s comes from the EU.", total=total, eu=least),
+        say("Of %(amount)s it is not known who pays.", amount=unsplit),
+    )
 
 
 def _say_share(language: Language, share: float) -> str:
