@@ -143,7 +143,7 @@ class Language:
     def percent(self, share: float) -> str:
         """`0.382` is "38 %".  Only nothing is 0 %, and only the whole is 100 %."""
         said = format_percent(min(max(share, 0.01), 0.99), locale=self.locale)
-        if 0 < share < _HALF_A_PERCENT:
+        if 0 < share <= _HALF_A_PERCENT:
             return self.say("less than %(percent)s", percent=said)
         if 1 - _HALF_A_PERCENT <= share < 1:
             return self.say("more than %(percent)s", percent=said)

@@ -44,6 +44,7 @@ def test_at_least_0_is_not_said() -> None:
     [
         (0.0, "0%"),
         (0.004, "less than 1%"),
+        (0.005, "less than 1%"),
         (0.006, "1%"),
         (0.994, "99%"),
         (0.996, "more than 99%"),
