@@ -152,7 +152,7 @@ class OverviewPages(Drafting):
         yield views.ChoiceGroup(
             "width",
             say("Length of lines"),
-            "",
+            say("Short lines show only on a wide screen. On a narrow one all lines are short."),
             (choice("", say("Ordinary lines")), choice("short", say("Short lines"))),
         )
         yield views.ChoiceGroup(

@@ -35,9 +35,8 @@ class StatementPages(Drafting):
         say, assessment = self.say, statement.assessment
         view = views.StatementView(
             lead=say(
-                "%(responsible)s is committed to making this site accessible to everyone, as the "
-                "law demands. Here it says how accessible the site is, and how you tell us of a "
-                "shortcoming.",
+                "%(responsible)s is committed to making this site accessible to everyone. Here it "
+                "says how accessible the site is, and how you tell us of a shortcoming.",
                 responsible=statement.responsible,
             ),
             parts=self._parts(),
