@@ -9,7 +9,7 @@ whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -99,7 +99,9 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
     theme = Theme(
         find_theme(), sources.overrides, {one.token: (one.light, one.dark) for one in own}
     )
-    colour_problems = theme.colour_problems({one.token: one.place for one in own})
+    colour_problems = theme.colour_problems(
+        {one.token: (one.light_place, one.dark_place) for one in own}
+    )
     languages = {
         code: load_language(code, theme.folder / "locale") for code in portfolio.site.languages
     }
@@ -140,7 +142,22 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
     found |= set(review_statement(portfolio, today))
     found |= {*plan_problems, *render_problems, *check_problems, *colour_problems}
     first = portfolio.site.languages[0]
-    return Website(first, (*pages, *others), media, tuple(sorted(found)), versions)
+    told = tuple(sorted(_told_once(found)))
+    return Website(first, (*pages, *others), media, told, versions)
+
+
+def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems without those of a page that the card it is made of has already."""
+    problems = tuple(problems)
+    told = {
+        (problem.place.file, dict(problem.values)["text"].casefold())
+        for problem in problems
+        if problem.code == "link-text-twice"
+    }
+    for problem in problems:
+        name = dict(problem.values).get("text", "").casefold()
+        if problem.code != "page-link-twice" or (problem.place.file, name) not in told:
+            yield problem
 
 
 def build(

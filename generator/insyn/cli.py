@@ -104,7 +104,8 @@ def _counted(problems: Sequence[Problem], language: str) -> str:
         parts.append(
             _say(language, f"{advice} råd", f"{advice} piece{'s' * (advice != 1)} of advice")
         )
-    joined = _say(language, " och ", " and ").join(parts)
+    before = ", ".join(parts[:-1])
+    joined = _say(language, " och ", " and ").join([before, parts[-1]] if before else parts)
     sv = f"{joined} i {files} fil{'er' * (files != 1)}."
     return _say(language, sv, f"{joined} in {files} file{'s' * (files != 1)}.")
 

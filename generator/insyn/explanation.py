@@ -876,6 +876,26 @@ KINDS: dict[str, Kind] = {
             "Let the link text say what is there. If the site's name is enough, write {host}.",
         ),
     ),
+    "address-bare": _warning(
+        (
+            "Adressen {address} står i texten, men blir ingen länk.",
+            "Skriv en länk som säger vad som finns där: [Projektets webbplats]({target})",
+        ),
+        (
+            "The address {address} stands in the text, but does not become a link.",
+            "Write a link that says what is there: [The project's website]({target})",
+        ),
+    ),
+    "section-empty": _warning(
+        (
+            "Under rubriken ”{text}” står ingenting.",
+            "Skriv något under rubriken, eller ta bort den.",
+        ),
+        (
+            "Nothing stands below the heading “{text}”.",
+            "Write something below the heading, or delete it.",
+        ),
+    ),
     "link-text-twice": _error(
         (
             "Länktexten ”{text}” leder till {target}, men på rad {line} till {other}.",
@@ -903,12 +923,12 @@ KINDS: dict[str, Kind] = {
     "film-without-captions-elsewhere": _warning(
         (
             "Det sägs inte om filmen ”{text}” har undertexter eller en textversion.",
-            "Har den undertexter skriver du det, till exempel [{text}, med undertexter]({target}). "
+            "Har den undertexter skriver du det, till exempel [{said}, med undertexter]({target}). "
             "Annars länkar du till en textversion i samma stycke.",
         ),
         (
             "Nothing says that the film “{text}” has captions or a text version.",
-            "If it has captions, say so, such as [{text}, with captions]({target}). "
+            "If it has captions, say so, such as [{said}, with captions]({target}). "
             "Else link to a text version in the same paragraph.",
         ),
     ),
@@ -1018,11 +1038,14 @@ KINDS: dict[str, Kind] = {
         (
             "Förkortningen ”{text}” förklaras inte.",
             "Skriv ut den första gången: Statistiska centralbyrån (SCB). "
-            "Eller förklara den i glossary.yaml.",
+            "Eller förklara den i glossary.yaml. Är det namnet på en organisation "
+            "räcker det att den har ett kort. Andra namn kan stå kvar: det här är bara ett råd.",
         ),
         (
             "The abbreviation “{text}” is not explained.",
-            "Spell it out the first time: Statistics Sweden (SCB). Or explain it in glossary.yaml.",
+            "Spell it out the first time: Statistics Sweden (SCB). Or explain it in glossary.yaml. "
+            "If it is the name of an organisation, a card of its own is enough. "
+            "Other names may stay: this is only advice.",
         ),
     ),
     "abbreviation-of-words": _advice(
@@ -2284,6 +2307,14 @@ _EXPECTED = {
 }
 
 _SEEN = {"sv": " Det syns på {page}.", "en": " It is seen on {page}."}
+_PAIRS = {
+    "sv": " Det är det sämsta av {count} par: {pairs}.",
+    "en": " It is the worst of {count} pairs: {pairs}.",
+}
+_FOLLOWED = {
+    "sv": " Färgerna accent_strong och part följer accent, om du inte själv anger dem.",
+    "en": " The colours accent_strong and part follow accent, unless you give them yourself.",
+}
 _NEAREST = {"sv": "Menade du ”{nearest}”? ", "en": "Did you mean “{nearest}”? "}
 
 
@@ -2303,7 +2334,11 @@ def explain(problem: Problem, language: str) -> Explanation:
     message = wording.message.format(**values)
     if values.get("page"):
         message += _SEEN[spoken].format(**values)
+    if values.get("pairs"):
+        message += _PAIRS[spoken].format(**values)
     hint = wording.hint.format(**values)
+    if values.get("followed"):
+        hint += _FOLLOWED[spoken]
     if values.get("nearest"):
         hint = _NEAREST[spoken].format(**values) + hint
     return Explanation(kind.severity, message, hint)

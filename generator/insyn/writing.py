@@ -37,6 +37,7 @@ def judge(rendered: Rendered, language: str, setting: Setting) -> tuple[Problem,
     found = [
         *_headings(rendered),
         *_unheaded(rendered),
+        *_empty(rendered),
         *_links(rendered),
         *_films(rendered, setting),
         *_abbreviations(rendered, language, setting),
@@ -48,6 +49,7 @@ def judge(rendered: Rendered, language: str, setting: Setting) -> tuple[Problem,
             )
     for passage in rendered.passages:
         found += _tables(passage)
+        found += _bare_addresses(passage)
         found += judge_capitals(_words(passage.typed), passage, setting)
         found += _bold(passage)
         found += _foreign(passage, language)
@@ -93,6 +95,7 @@ def judge_picture(alternative: str, caption: str, file: str, place: Place) -> It
         yield Problem.at(place, "image-alt-file-name", text=said)
     elif (begins := _BEGINS.match(said)) and begins.end() < len(said):
         rest = said[begins.end() :]
+        rest = rest.lower() if rest.isupper() and " " in rest else rest
         mended = rest[:1].upper() + rest[1:]
         yield Problem.at(place, "image-alt-begins", text=begins.group().strip(), mended=mended)
     if len(said) > LONGEST_ALTERNATIVE:
@@ -144,6 +147,28 @@ def _unheaded(rendered: Rendered) -> Iterator[Problem]:
             count += len(passage.typed.split())
 
 
+_HEADING_TAG = re.compile(r"<h([3-6])(?:\s[^<>]*)?\bid=\"([^\"]+)\"[^<>]*>.*?</h\1>", re.DOTALL)
+_HIGHER = re.compile(r"<h([3-6])\b")
+
+
+def _empty(rendered: Rendered) -> Iterator[Problem]:
+    """Headings with nothing below them, not even a heading of a lower level."""
+    empty = {
+        section.heading.id
+        for section in rendered.sections
+        if section.heading and not section.html.strip()
+    }
+    for section in rendered.sections:
+        for found in _HEADING_TAG.finditer(section.html):
+            rest = section.html[found.end() :].lstrip()
+            below = _HIGHER.match(rest)
+            if not rest or (below and int(below[1]) <= int(found[1])):
+                empty.add(found[2])
+    for heading in rendered.headings:
+        if heading.id in empty:
+            yield Problem.at(heading.place, "section-empty", text=heading.text)
+
+
 VAGUE = frozenset(
     """
     här|klicka|klicka här|tryck här|läs mer|läs mer här|läs vidare|mer|mer här|se mer|visa mer
@@ -189,6 +214,26 @@ def _links(rendered: Rendered) -> Iterator[Problem]:
             )
 
 
+# What an address may stand in without being bare: code, a link, and where a link's target is given.
+_LINKED = re.compile(
+    r"(?P<ticks>`+).*?(?P=ticks)"
+    r"|!?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|:\s*\S+)"
+    r"|<[^<>]*>|\{[^{}]*\}",
+    re.DOTALL,
+)
+_BARE_ADDRESS = re.compile(r"(?<![\w@/.])(?:https?://|www\.)[^\s<>\[\]|*`]*[\w/]", re.IGNORECASE)
+
+
+def _bare_addresses(passage: Passage) -> Iterator[Problem]:
+    """Web addresses that stand in the text: some previews make links of them, Markdown does not."""
+    shown = _LINKED.sub(lambda found: " " * len(found.group()), passage.typed)
+    for found in _BARE_ADDRESS.finditer(shown):
+        address = found.group()
+        target = address if "://" in address else f"https://{address}"
+        place = passage.place(found.start())
+        yield Problem.at(place, "address-bare", address=address, target=target)
+
+
 # --- film and sound -----------------------------------------------------------------------------
 
 _FILM_FILE = re.compile(r"\.(?:mp4|m4v|webm|ogv|mov|avi)$", re.IGNORECASE)
@@ -224,7 +269,15 @@ def _films(rendered: Rendered, setting: Setting) -> Iterator[Problem]:
         for link, code in playing:
             in_text = _IN_TEXT.search(said) or _has_text_beside(link, setting)
             if link.place.line in here and not in_text:
-                yield Problem.at(link.place, code, text=link.text, target=link.target)
+                bare = _ADDRESS.fullmatch(link.text) or link.text == link.target
+                yield Problem.at(
+                    link.place,
+                    code,
+                    text=link.text,
+                    target=link.target,
+                    said_sv="Filmen om …" if bare else link.text,
+                    said_en="The film about …" if bare else link.text,
+                )
 
 
 def _what_plays(link: Reference) -> str:
@@ -435,10 +488,14 @@ def spoken_language(sentence: str, own: str) -> str:
 _ABBREVIATION = re.compile(
     r"(?<![\w-])(?P<word>[A-ZÅÄÖ]{2,6})(?=$|[^\w-]|[:’'][a-zåäö]{1,3}(?!\w)|s(?!\w)|-[a-zåäö])"
 )
+_LEVEL = re.compile(r"A{2,3}")
+"""Of WCAG."""
 _ROMAN = re.compile(r"[IVXLC]+")
 # Better known as they are than spelled out, or no abbreviations to a reader.
 _COMMON = frozenset(
-    "AB AI CD DNA DVD EU FN GPS HB ID IT MP OBS OK PC PDF PIN SMS TV UK UN USA VD".split()
+    "AB AI CD DNA DVD EU FN GPS HB ID IT MP OBS OK PC PDF PIN SMS TV UK UN USA VD"
+    # Names of firms that stand for nothing else any more.
+    " ABB BMW ICA IKEA LKAB SAAB SEB SKF".split()
 )
 _EXPLAINS = re.compile(
     r"förkort|står för|kallas|kallad|betyder|det vill säga|short for|for short|stands for|called"
@@ -499,6 +556,8 @@ def _abbreviations(rendered: Rendered, language: str, setting: Setting) -> Itera
         for found in _ABBREVIATION.finditer(words):
             word = found["word"]
             if word in seen or word in _COMMON or _ROMAN.fullmatch(word):
+                continue
+            if _LEVEL.fullmatch(word) and "WCAG" in words[: found.start()]:
                 continue
             if passage.kind == "heading" and _says_more(rendered, passage, word):
                 continue  # the text below is the place to explain it

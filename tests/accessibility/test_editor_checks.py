@@ -154,10 +154,11 @@ def test_a_poor_alternative_text_is_told(site: Path, text: str, code: str) -> No
         ("## Mål", "heading-twice"),
         ("**Så gick det till**", "bold-heading"),
         ("## SÅ GICK DET TILL", "capitals"),
+        ("## Det som saknas\n\n## Det som finns", "section-empty"),
     ],
 )
 def test_a_wrong_heading_is_told(site: Path, text: str, code: str) -> None:
-    line = add(site, text)
+    line = add(site, f"{text}\n\nDet gick bra.")
     [problem] = of_cards(site)
     assert (problem.code, problem.place.line) == (code, line)
 

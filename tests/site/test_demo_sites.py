@@ -168,7 +168,7 @@ def test_what_is_remembered_makes_no_difference(demo_site: Sites, tmp_path: Path
     assert _by_path(changed.files) != _by_path(first.files)
     # A link to a card that is not there yet is mended by the card, not by a change of its own.
     with card.open("a", encoding="utf-8") as stream:
-        stream.write("\n[More](../organisations/new.md)\n")
+        stream.write("\n[A new organisation](../organisations/new.md)\n")
     broken = make(site, today=BUILD_DAY, memory=memory)
     assert [problem.code for problem in broken.problems] == ["link-broken"]
     organisation = "---\ntitle: En helt ny\n---\n"

@@ -9,8 +9,9 @@ import re
 
 import pytest
 
+from insyn.problem import Place
 from insyn.render import find_theme
-from insyn.render.colours import PAIRS, read_tokens
+from insyn.render.colours import PAIRS, colour_problems, read_tokens
 from insyn.render.colours import contrast as measured_contrast
 
 TOKENS = (find_theme() / "assets" / "css" / "10-tokens.css").read_text(encoding="utf-8")
@@ -100,3 +101,26 @@ def test_a_sites_own_colours_are_held_to_the_same() -> None:
     for one, other, _ in PAIRS:
         colour, ground = SCHEMES["light"][one], SCHEMES["light"][other]
         assert measured_contrast(colour, ground) == pytest.approx(contrast(colour, ground))
+
+
+def test_of_each_colour_the_worst_pair_is_told_and_no_pair_is_passed_over() -> None:
+    names = sorted({name for pair in PAIRS for name in pair[:2]})
+    css = ":root {" + "".join(f"--{name}: light-dark(#777777, #888888);" for name in names) + "}"
+    light, dark = Place("site.yaml", 2), Place("site.yaml", 3)
+    told = list(colour_problems(css, "a.css", {"accent": (light, dark)}))
+    for place in (light, dark):
+        [problem] = [problem for problem in told if problem.place == place]
+        values = dict(problem.values)
+        assert values["followed"]
+        pairs = str(values["pairs"]).split(", ")
+        assert {"accent/paper", "accent-strong/paper", "part/rest"} <= set(pairs)
+        assert len(pairs) == int(values["count"])
+    for scheme in ("light", "dark"):
+        values_of = [dict(problem.values) for problem in told]
+        shown = [values for values in values_of if values["scheme_en"] == scheme]
+        pairs = [
+            pair
+            for values in shown
+            for pair in (values["pairs"] or f"{values['token']}/{values['other']}").split(", ")
+        ]
+        assert sorted(pairs) == sorted(f"{one}/{other}" for one, other, _ in PAIRS)

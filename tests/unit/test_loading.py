@@ -324,6 +324,8 @@ accessibility:
 ---
 
 ## Background
+
+It went well.
 """
 
 
@@ -331,7 +333,7 @@ def test_a_translation_gives_texts_and_the_original_the_rest() -> None:
     original = project(
         targets="[{what: Deltagare, target: 5, unit: personer}]",
         accessibility="{premises: Ramp., information: Lättläst.}",
-        body="## Bakgrund",
+        body="## Bakgrund\n\nDet gick bra.",
     )
     found = only(loaded({"projects/a.md": original, "projects/a.en.md": ENGLISH}))
     assert found.title.in_language("en") == ("Jobs in Vivalla", "en")

@@ -338,12 +338,23 @@ def _explained(sources: Sources, glossary: tuple[Term, ...]) -> frozenset[str]:
         for name in _NAMES:
             typed = card.fields.get(name)
             for value in typed if isinstance(typed, list) else [typed]:
-                if isinstance(value, str):
+                # A title that shouts does not explain its words; an organisation's name may.
+                shouts = (
+                    name == "title"
+                    and card.kind != "organisation"
+                    and isinstance(value, str)
+                    and any(judge_capitals(value, _heading(value, card), Setting()))
+                )
+                if isinstance(value, str) and not shouts:
                     found |= set(_CAPITALS.findall(value))
     for term in glossary:
         for _, word in term.words.versions:
             found |= set(_CAPITALS.findall(" ".join((word.term, *word.forms))))
     return frozenset(found)
+
+
+def _heading(typed: str, card: Card) -> Passage:
+    return Passage("heading", typed, (card.place(("title",)),))
 
 
 def _judge_facts(card: Card, language: str, setting: Setting, findings: Findings) -> None:
@@ -384,7 +395,13 @@ def _texts(
         )
         _tell_of_questions(card, findings)
         _judge_facts(card, language, setting, findings)
-        judged = judge(text, language, setting)
+        # A heading that is wrong in itself, such as the title once more, is told of once.
+        wrong = {problem.place.line for problem in problems}
+        judged = (
+            problem
+            for problem in judge(text, language, setting)
+            if problem.code != "section-empty" or problem.place.line not in wrong
+        )
         return replace(text, passages=()), (*findings.problems, *problems, *judged)
 
     alone = (sources.glossary is None, sources.statement is None)
@@ -562,7 +579,13 @@ def _site(sources: Sources, findings: Findings) -> Site | None:
         repository=_repository(facts.repository, card, findings),
         withdraw_contacts_after_years=facts.withdraw_contacts_after_years,
         colours=tuple(
-            OwnColour(name.replace("_", "-"), own.light, own.dark, card.place(("colours", name)))
+            OwnColour(
+                name.replace("_", "-"),
+                own.light,
+                own.dark,
+                card.place(("colours", name, "light")),
+                card.place(("colours", name, "dark")),
+            )
             for name, own in (facts.colours or ColoursFields())
             if own
         ),

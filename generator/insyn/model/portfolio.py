@@ -90,7 +90,8 @@ class OwnColour:
     token: str
     light: str
     dark: str
-    place: Place
+    light_place: Place
+    dark_place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ that meets on a page is listed here with the contrast that it needs (WCAG 2.2, 1
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import NamedTuple
 
 from insyn.problem import Place, Problem
 
@@ -92,37 +94,70 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def colour_problems(css: str, file: str, places: Mapping[str, Place]) -> Iterator[Problem]:
-    """Each pair of tokens in `css` that cannot be told apart well enough.
+class _Unclear(NamedTuple):
+    """A pair of tokens that cannot be told apart well enough, and the token that is to blame."""
 
-    `places` are where a site gives its own colours, by token; others are placed at `file`.
-    """
-    places = {name: places["accent"] for name in FOLLOWERS if "accent" in places} | dict(places)
+    blamed: str
+    scheme: int
+    one: str
+    other: str
+    ratio: float
+    least: float
+
+
+def unclear_pairs(css: str, given: Iterable[str] = ()) -> Iterator[_Unclear]:
+    """Every such pair in `css`; to blame are first the tokens that a site has `given` itself."""
     tokens = read_tokens(css)
-    for name in sorted({name for pair in PAIRS for name in pair[:2]} - tokens.keys()):
-        yield Problem.at(Place(file), "colour-token-missing", token=name)
+    blamed = {name: name for name in given}
+    if "accent" in blamed:
+        blamed = dict.fromkeys(FOLLOWERS, "accent") | blamed
     for one, other, least in PAIRS:
         if one not in tokens or other not in tokens:
             continue
-        place = next((places[name] for name in (one, other) if name in places), Place(file))
-        for scheme, in_one, in_other in zip(SCHEMES, tokens[one], tokens[other], strict=True):
-            ratio = contrast(in_one, in_other)
+        guilty = next((blamed[name] for name in (one, other) if name in blamed), one)
+        for scheme, colours in enumerate(zip(tokens[one], tokens[other], strict=True)):
+            ratio = contrast(*colours)
             if ratio < least:
-                sv, en = _SCHEME_NAMES[scheme]
-                yield Problem.at(
-                    place,
-                    "colour-contrast",
-                    token=one,
-                    colour=in_one,
-                    other=other,
-                    ground=in_other,
-                    # Cut, not rounded: 6.99 is not 7.
-                    ratio_sv=f"{int(ratio * 100) / 100:.2f}".replace(".", ","),
-                    ratio_en=f"{int(ratio * 100) / 100:.2f}",
-                    least=f"{least:.0f}",
-                    scheme_sv=sv,
-                    scheme_en=en,
-                )
+                yield _Unclear(guilty, scheme, one, other, ratio, least)
+
+
+def colour_problems(
+    css: str, file: str, places: Mapping[str, tuple[Place, Place]]
+) -> Iterator[Problem]:
+    """For each token in `css`, and each theme, the pair that is the hardest to tell apart.
+
+    `places` are where a site gives its own colours, light and dark, by token; others are placed
+    at `file`.  One colour meets many, so the other pairs are told with the worst one.
+    """
+    tokens = read_tokens(css)
+    for name in sorted({name for pair in PAIRS for name in pair[:2]} - tokens.keys()):
+        yield Problem.at(Place(file), "colour-token-missing", token=name)
+
+    def owner(pair: _Unclear) -> tuple[str, int]:
+        return pair.blamed, pair.scheme
+
+    for (blamed, scheme), found in groupby(sorted(unclear_pairs(css, places), key=owner), owner):
+        pairs = tuple(found)
+        worst = min(pairs, key=lambda pair: pair.ratio / pair.least)
+        sv, en = _SCHEME_NAMES[SCHEMES[scheme]]
+        followers = sorted({name for pair in pairs for name in pair[2:4]} & set(FOLLOWERS))
+        yield Problem.at(
+            places[blamed][scheme] if blamed in places else Place(file),
+            "colour-contrast",
+            token=worst.one,
+            colour=tokens[worst.one][scheme],
+            other=worst.other,
+            ground=tokens[worst.other][scheme],
+            # Cut, not rounded: 6.99 is not 7.
+            ratio_sv=f"{int(worst.ratio * 100) / 100:.2f}".replace(".", ","),
+            ratio_en=f"{int(worst.ratio * 100) / 100:.2f}",
+            least=f"{worst.least:.0f}",
+            scheme_sv=sv,
+            scheme_en=en,
+            count=len(pairs),
+            pairs=", ".join(f"{pair.one}/{pair.other}" for pair in pairs) if pairs[1:] else "",
+            followed="yes" if blamed == "accent" and set(followers) - places.keys() else "",
+        )
 
 
 _SCHEME_NAMES = {"light": ("ljusa", "light"), "dark": ("mörka", "dark")}

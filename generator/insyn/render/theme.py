@@ -82,7 +82,7 @@ class Theme:
         """The paths below `folder` that end in `suffix`, in order."""
         return tuple(p for p in self.paths if p.startswith(f"{folder}/") and p.endswith(suffix))
 
-    def colour_problems(self, places: Mapping[str, Place]) -> tuple[Problem, ...]:
+    def colour_problems(self, places: Mapping[str, tuple[Place, Place]]) -> tuple[Problem, ...]:
         """The colours that cannot be told apart; `places` are where the site's own are given."""
         css = self.read(TOKENS).decode()
         return tuple(colour_problems(css, self.shown(TOKENS), places))
