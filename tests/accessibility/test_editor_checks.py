@@ -16,10 +16,10 @@ import pytest
 from insyn.build import Website, make
 from insyn.markup import render
 from insyn.model import Portfolio, load
-from insyn.problem import Problem
+from insyn.problem import Place, Problem
 from insyn.render import find_theme
 from insyn.source import read_content
-from insyn.writing import Setting, judge, spoken_language
+from insyn.writing import Setting, judge, judge_picture, spoken_language
 from reading import BUILD_DAY, ROOT, BuiltSite
 
 CHECK = "insyn check"
@@ -274,6 +274,30 @@ def test_an_abbreviation_that_nothing_explains_is_told(site: Path, text: str, co
 def test_an_abbreviation_in_the_glossary_or_in_a_name_is_explained() -> None:
     assert judged("Projektet följer NUPP.", "sv", "NUPP") == []
     assert judged("NUPP har siffror. Nationella rådet (NUPP) ger dem.") != []
+    # The levels of WCAG, and firms whose names stand for nothing else any more.
+    assert judged("Sidan följer WCAG 2.2 AA, och på vägen AAA.", "sv", "WCAG") == []
+    assert judged("Deltagarna fick jobb hos IKEA, SKF och ABB.") == []
+    assert judged("Deltagarna fick AA.") == ["abbreviation-unexplained"]
+
+
+def test_an_address_in_code_or_in_a_link_is_not_bare() -> None:
+    assert judged("`www.obo.se/om` och [Obo www.obo.se/om](https://www.obo.se/om)") == []
+    assert judged("Se [bolaget][obo], maria@www.obo.se.\n\n[obo]: https://www.obo.se/") == []
+    assert judged("| Webb |\n|---|\n| www.obo.se/om |") == ["address-bare"]
+
+
+def test_a_section_may_be_a_list_a_picture_a_table_or_parts() -> None:
+    filled = ("- ett", "![Ett hus](a.png)", "| a |\n|---|\n| 1 |", "> Bra.", "### Del\n\nBra.")
+    for content in filled:
+        assert judged(f"## Mål\n\n{content}\n\n## Resultat\n\nBra.") == []
+
+
+def test_the_cure_of_an_alternative_text_does_not_shout() -> None:
+    place = Place("a.md")
+    [problem] = judge_picture("BILD PÅ ETT HUS", "", "a.png", place)
+    assert dict(problem.values)["mended"] == "Ett hus"
+    [problem] = judge_picture("Bild på Obo", "", "a.png", place)
+    assert dict(problem.values)["mended"] == "Obo"
 
 
 # --- documents ---
