@@ -26,6 +26,16 @@ WINDOW = (1280, 900)  # CSS pixels
 # A window manager without keys of its own: Alt+Shift and an arrow belong to Orca.
 OPENBOX = '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/></openbox_config>'
 
+# What the command `orca` does, but that it ends every other Orca first: somebody may be using one.
+START_ORCA = """
+import sys
+from orca import orca
+settings = orca.getSettingsManager()
+settings.activate()
+sys.path.insert(0, settings.getPrefsDir())
+sys.exit(orca.main())
+"""
+
 # The desktop is quiet when for so long nothing was said and nothing ran or waited for a processor.
 QUIET = 0.35  # seconds
 SAMPLE = 0.025  # seconds
@@ -140,7 +150,7 @@ def desktop(language: str, home: Path) -> Iterator[Desktop]:
         start("openbox", "--sm-disable", "--config-file", str(home / "openbox.xml"))
         start("/usr/libexec/at-spi-bus-launcher", "--launch-immediately")
         speech = stack.enter_context(speech_server(socket))
-        start("orca", "--replace")
+        start("/usr/bin/python3", "-c", START_ORCA)
         running = Desktop(language, home, environment, speech)
         begun = monotonic()
         while not len(speech):  # Orca greets when it is there

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Route
 
@@ -43,7 +42,7 @@ class Listener:
         self.desktop.type(self.address + path)
         self.desktop.wait()
         heard = self._does(f"opens {path}", lambda: self.desktop.press("Return"), LOADED)
-        self.visited.append(urlsplit(self.page.url).path)
+        self.visited.append(self.page.evaluate("location.pathname"))
         return heard
 
     def wants(self, aim: str) -> None:
@@ -90,7 +89,7 @@ class Listener:
         if late:
             self.page.route(late, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks it
         heard = self._does("Return", act, LOADED)
-        self.visited.append(urlsplit(self.page.url).path)
+        self.visited.append(self.page.evaluate("location.pathname"))
         return heard
 
     def does(self, key: str) -> str:
