@@ -178,7 +178,9 @@ def put_a_notice_away(visitor: Listener, words: Mapping[str, str]) -> None:
     visitor.presses("Down", "Down", "Down")
     visitor.wants("Put it away")
     visitor.presses_until("b", words["hide"])
-    visitor.presses("Return", "Down", "Down")
+    visitor.does("Return")
+    visitor.wants("Go on from where it was")
+    visitor.presses("h")
 
 
 def page_not_found(visitor: Listener, words: Mapping[str, str]) -> None:
