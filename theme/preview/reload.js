@@ -2,7 +2,7 @@
 // A page out of sight lets go of its connection, for a browser has only six of them for a server.
 {
   const { seen } = document.currentScript.dataset;
-  // A browser notes now and then where one is, and so forgets the last moment before a reload.
+  // A browser keeps the place too, but brings it back late: over one that was gone to meanwhile.
   const PLACE = "insyn-preview-place";
   const remembered = (act) => {
     try {
@@ -11,12 +11,25 @@
       return null; // where nothing may be kept the browser does what it can
     }
   };
-  const place = remembered((kept) => kept.getItem(PLACE));
-  remembered((kept) => kept.removeItem(PLACE));
-  if (place?.startsWith(`${location.pathname} `)) {
-    const top = Number(place.split(" ")[1]);
-    addEventListener("load", () => scrollTo({ top, behavior: "instant" }));
-  }
+  const kept = remembered((storage) => storage.getItem(PLACE)) ?? "";
+  remembered((storage) => storage.removeItem(PLACE));
+  let wanted = kept.startsWith(`${location.pathname} `) ? Number(kept.split(" ")[1]) : 0;
+  addEventListener("load", () => {
+    if (wanted && scrollY === 0) scrollTo({ top: wanted, behavior: "instant" });
+    wanted = 0;
+  });
+  let reloads = false;
+  addEventListener("pagehide", () => {
+    if (!reloads) history.scrollRestoration = "auto";
+  });
+  const reload = () => {
+    remembered((storage) => {
+      storage.setItem(PLACE, `${location.pathname} ${scrollY || wanted}`);
+      history.scrollRestoration = "manual";
+    });
+    reloads = true;
+    location.reload();
+  };
   let news = null;
   const follow = () => {
     if (document.visibilityState === "hidden") {
@@ -24,10 +37,7 @@
       news = null;
     } else if (news === null) {
       news = new EventSource(`/_insyn/changes?seen=${encodeURIComponent(seen)}`);
-      news.addEventListener("message", () => {
-        remembered((kept) => kept.setItem(PLACE, `${location.pathname} ${scrollY}`));
-        location.reload();
-      });
+      news.addEventListener("message", reload);
     }
   };
   document.addEventListener("visibilitychange", follow);
