@@ -43,8 +43,11 @@ test-orca: prepare-test ## Hear the site with a real screen reader (Orca; Debian
 	@$(BIN)/python tests/orca/packages.py
 	@$(BIN)/pytest -q tests/orca --evidence orca $(if $(UPDATE),--update-golden)
 
+# Only to collect the many tests of these folders takes seconds.
+QUICK := --ignore tests/browser --ignore tests/accessibility --ignore tests/orca
+
 quick: prepare-test ## Run the tests that need no browser (under half a minute)
-	@$(BIN)/pytest -n auto --dist loadfile -q -m "not slow"
+	@$(BIN)/pytest -n auto --dist loadfile -q -m "not slow" $(QUICK)
 
 # make bench N=3000
 bench: prepare-test ## Measure a build of 300 made-up projects: time, memory, pages, weights

@@ -12,6 +12,8 @@ import pytest
 
 import prepare
 
+pytestmark = pytest.mark.slow
+
 WHEEL = b"not really pip"
 JSON_PAGE = json.dumps(
     {"files": [{"url": "../files/pip-1.0-py3-none-any.whl"}, {"url": "/w/" + prepare.PIP_WHEEL}]}

@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "generator"))
 
 import catalogues
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = sorted(path.name for path in catalogues.LOCALES.iterdir() if path.name != "en")
 
 
