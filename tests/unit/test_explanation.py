@@ -14,7 +14,7 @@ from insyn.explanation import KINDS, Kind, Severity, explain, stops
 from insyn.problem import Place, Problem, folded, nearest
 
 PACKAGE = Path(insyn.__file__).parent
-SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "explanation.py")
+SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent.name != "explanation")
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
 
 # Which argument of a call is a problem's code.

@@ -188,7 +188,7 @@ def knowing_the_base(language: str) -> Callable[..., Website]:
 def test_the_editor_is_told(
     name: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("insyn.cli.make", knowing_the_base(language))
+    monkeypatch.setattr("insyn.cli.checking.make", knowing_the_base(language))
     site = site_of(tmp_path, name, language)
     before = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 

@@ -1,0 +1,36 @@
+"""The commands.  The only module that prints, asks or exits.
+
+Exit status: 0 is fine, 1 means problems in the content, 2 means wrong use.
+"""
+
+from __future__ import annotations
+
+import click
+
+from insyn import __version__
+from insyn.cli import beginning, checking, publishing
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  insyn serve                   look at the site while you write
+  insyn check                   find every mistake, write nothing
+  insyn build                   make the site in public/
+  insyn new project "Our work"  begin a card
+  insyn demo 300 DIR            try it with made-up projects""",
+)
+@click.version_option(__version__, prog_name="insyn")
+def main() -> None:
+    """Insyn makes a website of a folder of project cards."""
+
+
+for command in (
+    publishing.build_command,
+    publishing.serve_command,
+    checking.check_command,
+    beginning.new_command,
+    beginning.demo_command,
+):
+    main.add_command(command)

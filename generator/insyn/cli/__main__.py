@@ -1,0 +1,5 @@
+"""`python -m insyn.cli` is `insyn`."""
+
+from insyn.cli import main
+
+main()

@@ -1,0 +1,101 @@
+"""`insyn build` and `insyn serve`: the website, and a preview of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from insyn.build import Website, build, make
+from insyn.cli.options import base_option, date_option, site_option
+from insyn.cli.speaking import report, say, site_language, steps
+from insyn.explanation import Severity, explain
+from insyn.problem import Problem
+
+
+@click.command(
+    "build",
+    epilog="""\b
+Examples:
+  insyn build
+  insyn build --site ~/projects-site --output /var/www/projects
+  insyn build --base-url https://example.org/projects --date 2026-01-31""",
+)
+@site_option
+@click.option(
+    "--output",
+    default=None,
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the website goes.  [default: public/ in the site folder]",
+)
+@base_option
+@date_option
+@click.option("--preview", is_flag=True, help="Ask search engines to stay away.")
+def build_command(
+    site: Path,
+    output: Path | None,
+    base: str | None,
+    today: date,
+    preview: bool,
+) -> None:
+    """Make the website.
+
+    If there is a mistake in the content, all mistakes are told and the old site stays as it was.
+    """
+    output = output or site / "public"
+    with steps(site_language(site)) as progress:
+        website = make(site, base=base, today=today, preview=preview, progress=progress)
+        problems = website.problems
+        if not website.stopped:
+            problems = (*problems, *build(website, output, progress, site=site))
+    report(problems, website.language, to_stderr=True)
+    _finish(website, output, problems)
+
+
+def _finish(website: Website, output: Path, problems: Sequence[Problem]) -> None:
+    language = website.language
+    errors = [p for p in problems if explain(p, language).severity is Severity.ERROR]
+    if errors:
+        click.echo(
+            say(
+                language,
+                "Inget har skrivits. Den gamla webbplatsen är kvar som den var.",
+                "Nothing was written. The old website is as it was.",
+            ),
+            err=True,
+        )
+        raise SystemExit(1)
+    pages = sum(file.path.endswith(".html") for file in website.files)
+    click.echo(say(language, f"{pages} sidor finns i {output}", f"{pages} pages are in {output}"))
+
+
+@click.command(
+    "serve",
+    epilog="""\b
+Examples:
+  insyn serve
+  insyn serve --port 8080""",
+)
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="The port on this computer.",
+)
+@site_option
+@date_option
+def serve_command(port: int, site: Path, today: date) -> None:
+    """Show the site in a browser on this computer, and follow what you write.
+
+    When something is wrong the problems are shown instead, until they are mended.
+    """
+    from insyn.serve import CannotServeError, serve  # noqa: PLC0415  (slow, and only needed here)
+
+    try:
+        serve(site, port=port, today=today, tell=click.echo)
+    except CannotServeError as error:
+        raise click.UsageError(str(error)) from None
