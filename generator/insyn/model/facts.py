@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar, cast, get_origin
+from typing import Any, NamedTuple, cast, get_origin
 
 from pydantic import ValidationError
 
 from insyn.front_matter import quoted
-from insyn.model.fields import Fields, about, choice_of, inner_model
+from insyn.model.fields import Fields, Model, about, choice_of, inner_model
 from insyn.model.values import Surroundings, choices_in
 from insyn.problem import Place, Problem, nearest
 from insyn.source import Card, Raw
-
-Model = TypeVar("Model", bound=Fields)
 
 # How like a field's name a word must be to be a slip of the pen: `owners`, but not `total` for
 # `title`.  The names are short, and many begin alike.

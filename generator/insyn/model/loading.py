@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast, get_args
 from urllib.parse import unquote, urlsplit
@@ -37,6 +37,8 @@ from insyn.model.fields import (
     TermFields,
     WordFields,
     WordsFields,
+    asked_for,
+    in_languages,
     translation_of,
 )
 from insyn.model.portfolio import (
@@ -538,11 +540,11 @@ def _at(facts: Any, path: Sequence[str | int]) -> str | None:
 # --- the kinds ----------------------------------------------------------------------------------
 
 
-def _choices(given: Sequence[WordsFields], first: str) -> tuple[Choice, ...]:
+def _choices(given: Sequence[WordsFields], languages: Sequence[str]) -> tuple[Choice, ...]:
     found: list[Choice] = []
     for words in given:
-        spelled = [(code, text) for code in ("sv", "en") if (text := getattr(words, code))]
-        spelled.sort(key=lambda pair: pair[0] != first)
+        codes = dict.fromkeys((*languages, *WordsFields.model_fields))
+        spelled = [(code, text) for code in codes if (text := getattr(words, code))]
         if spelled:
             found.append(Choice(spelled[0][1], Translated(tuple(spelled))))
     return tuple(found)
@@ -552,7 +554,8 @@ def _site(sources: Sources, findings: Findings) -> Site | None:
     card = sources.site
     if card is None:
         return None
-    facts = read_facts(card, SiteFields, findings, Surroundings())
+    model = in_languages(SiteFields, _typed_languages(sources))
+    facts = read_facts(card, model, findings, Surroundings())
     if facts is None:
         return None
     languages = tuple(dict.fromkeys(facts.languages))
@@ -573,9 +576,9 @@ def _site(sources: Sources, findings: Findings) -> Site | None:
         publisher_phone=facts.publisher.phone or "",
         publisher_website=facts.publisher.website or "",
         currency=facts.currency,
-        programme_areas=_choices(facts.programme_areas, languages[0]),
-        phases=_choices(facts.phases, languages[0]),
-        target_groups=_choices(facts.target_groups, languages[0]),
+        programme_areas=_choices(facts.programme_areas, languages),
+        phases=_choices(facts.phases, languages),
+        target_groups=_choices(facts.target_groups, languages),
         repository=_repository(facts.repository, card, findings),
         withdraw_contacts_after_years=facts.withdraw_contacts_after_years,
         colours=tuple(
@@ -997,23 +1000,24 @@ def _glossary(sources: Sources, languages: tuple[str, ...], findings: Findings) 
     if card is None:
         return ()
     card = _indented_as_meant(card, findings)
-    facts = read_facts(card, GlossaryFields, findings, Surroundings())
+    model = in_languages(GlossaryFields, languages)
+    facts = read_facts(card, model, findings, Surroundings())
     if facts is None:
         return ()
     claimed: dict[tuple[str, str], tuple[int, str, Place]] = {}
     slugs: set[str] = set()
     terms: list[Term] = []
-    # A third language has cards, but no explanations.
-    explained = [language for language in languages if language in TermFields.model_fields]
+    asked = asked_for(languages)
     for index, term in enumerate(facts.terms):
         versions: list[tuple[str, Word]] = []
-        for language in explained:
+        for language in languages:
             given: WordFields | None = getattr(term, language, None)
             if given is None:
-                known = (getattr(term, code, None) for code in explained)
-                name = next((word.term for word in known if word), f"nr {index + 1}")
-                place, code = card.place(("terms", index)), "glossary-word-missing"
-                findings.add(place, code, language=language, term=name)
+                if language in asked:
+                    known = (getattr(term, code, None) for code in languages)
+                    name = next((word.term for word in known if word), f"nr {index + 1}")
+                    place, code = card.place(("terms", index)), "glossary-word-missing"
+                    findings.add(place, code, language=language, term=name)
                 continue
             path: tuple[str | int, ...] = ("terms", index, language)
             spelled = [(given.term, card.place((*path, "term")))]
@@ -1041,13 +1045,18 @@ def _glossary(sources: Sources, languages: tuple[str, ...], findings: Findings) 
                 )
             )
         if versions:
-            slug = unique = slugify(versions[0][1].term) or "term"
-            number = 2
-            while unique in slugs:
-                unique, number = f"{slug}-{number}", number + 1
-            slugs.add(unique)
-            terms.append(Term(unique, Translated(tuple(versions))))
+            slug = _unused(slugify(versions[0][1].term) or "term", slugs)
+            slugs.add(slug)
+            terms.append(Term(slug, Translated(tuple(versions))))
     return tuple(terms)
+
+
+def _unused(slug: str, used: Collection[str]) -> str:
+    """`slug`, with the first number that makes it another than all that are `used`."""
+    unique, number = slug, 2
+    while unique in used:
+        unique, number = f"{slug}-{number}", number + 1
+    return unique
 
 
 def _glossary_left_out(glossary: tuple[Term, ...], findings: Findings) -> frozenset[CardReference]:

@@ -19,6 +19,8 @@ from insyn.model.fields import (
     ShortcomingFields,
     StatementFields,
     WordsFields,
+    asked_for,
+    in_languages,
 )
 from insyn.model.portfolio import (
     Assessment,
@@ -63,12 +65,12 @@ def read_statement(
 
     Every text is asked for in each of the site's `languages` that a text can be given in.
     """
-    facts = read_facts(card, StatementFields, findings, surroundings)
+    facts = read_facts(card, in_languages(StatementFields, languages), findings, surroundings)
     if facts is None:
         return None
-    told = tuple(code for code in languages if code in WordsFields.model_fields)
+    told = tuple(languages)
     for path, given in _texts(facts, ()):
-        for code in told:
+        for code in asked_for(languages):
             if not getattr(given, code):
                 place, field = card.place(path), ".".join(p for p in path if isinstance(p, str))
                 findings.add(place, "statement-text-missing", field=field, language=code)
