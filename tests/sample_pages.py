@@ -294,10 +294,13 @@ WORDS = WordList(
     id="words_on_page",
     heading="Ord på den här sidan",
     words=(
-        Explanation("word_esf", "ESF", "Europeiska socialfonden", "En fond inom EU.", "#word_esf"),
-        Explanation("word_stod", "försörjningsstöd", "", "Pengar från kommunen.", "#word_esf"),
+        Explanation(
+            "word_esf", "ESF", "Europeiska socialfonden", "En fond inom EU.", "#word_esf", "sv"
+        ),
+        Explanation(
+            "word_stod", "försörjningsstöd", "", "Pengar från kommunen.", "#word_esf", "sv"
+        ),
     ),
-    language="sv",
     glossary="/ordlista/",
 )
 OTHER_FORMS = OtherForms(
@@ -1014,6 +1017,7 @@ FULL: dict[str, View] = {
             TextSection("", "", "<p>Det här är en rad.<br>\nOch det här är en till.</p>"),
             TextSection("Vad var projektet?", "vad", "<ul><li>ett</li><li>två</li></ul>"),
         ),
+        words=WORDS,
         contacts=(CONTACT,),
         ended=True,
         full=Link("Jobbpunkt Väst Örebro", "/projekt/jobbpunkt-vast-orebro/"),
@@ -1122,7 +1126,9 @@ BARE: dict[str, View] = {
     "accessibility-side": SideView("Kan alla?", "Så.", "Ingen.", (), None, Link(""), ()),
     "text": TextView(_sv("Om"), _sv("Kort."), (), "sv", None),
     "glossary": GlossaryView((), 0),
-    "easy": EasyView("Kort", "", (), (), ended=False, full=Link("A", "/"), all=Link("B", "/b/")),
+    "easy": EasyView(
+        "Kort", "", (), None, (), ended=False, full=Link("A", "/"), all=Link("B", "/b/")
+    ),
     "easy-list": EasyListView((), None),
     "settings": SettingsView(CHOICE_GROUPS[:1]),
     "statement": replace(

@@ -95,6 +95,69 @@ def test_every_mark_leads_to_an_explanation_that_leads_back(site: BuiltSite) -> 
     assert marked
 
 
+# What is no running text: a mark would stand in its way.
+UNMARKED = frozenset(
+    "a abbr blockquote button caption cite code dt figcaption h1 h2 h3 h4 pre th".split()
+)
+
+
+def missed(page: Document, words: Vocabulary) -> list[str]:
+    """Words that the lead, the facts or the text of a page use before they are marked there.
+
+    A word with a capital may be part of a name, and is passed over.
+    """
+    marked: set[str] = set()
+    found: list[str] = []
+    for text, around in page.main.texts():
+        if "term" in around.attributes.get("class", "").split():
+            marked.add(around.attributes["id"].removeprefix("use_"))
+            continue
+        chain = (around, *ancestors(around))
+        shown = {name for one in chain for name in one.attributes.get("class", "").split()}
+        if (
+            not shown & {"lead", "prose", "sides", "facts"}
+            or "notice" in shown
+            or any(one.name in UNMARKED or "stands-for" in one.attributes.values() for one in chain)
+            or around.language != page.language
+        ):
+            continue
+        found += (
+            text[start:end]
+            for start, end, form in words.uses(text)
+            if form.key not in marked and text[start:end].islower()
+        )
+    return found
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_first_use_on_the_page_is_marked_wherever_it_stands(
+    language: str, built_site: BuiltSite, portfolio: Portfolio
+) -> None:
+    words = vocabulary(portfolio, language)
+    examined = 0
+    for kind, starts in CARDS.items():
+        for slug in getattr(portfolio, kind):
+            card = f"{starts[language == 'en']}{slug}/"
+            for path in (card, f"{card}{EASY[language]}"):
+                assert missed(built_site.page(path), words) == [], path
+                examined += 1
+    assert examined >= 10
+
+
+def test_a_word_is_marked_in_the_summary_in_facts_and_in_what_is_told_of_accessibility(
+    built_site: BuiltSite,
+) -> None:
+    main = built_site.page("/projekt/jobbpunkt-vast-orebro/").main
+    (lead,) = main.of_class("lead")
+    assert [mark.words for mark in lead.of_class("term")] == ["coachning", "praktik"]
+    (sides,) = main.of_class("sides")
+    assert "funktionsnedsättning" in {mark.words for mark in sides.of_class("term")}
+    assert [mark.words for mark in main.of_class("term")].count("coachning") == 1
+    easy = built_site.page("/projekt/jobbpunkt-vast-orebro/lattlast/").main
+    assert {mark.words for mark in easy.of_class("term")} >= {"EU"}
+    assert easy.of_class("stands-for") == []  # the lines are short
+
+
 def test_the_explanations_are_those_of_the_glossary(site: BuiltSite) -> None:
     for language, path in GLOSSARIES.items():
         told = {

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from insyn.pages.term_marks import Expression, Marked, Vocabulary, mark
+from insyn.pages.term_marks import Expression, Marks, Vocabulary
 
 VOCABULARY = Vocabulary(
     (
@@ -29,8 +30,14 @@ _MARK = re.compile(r'<a class="term" [^>]*>(.*?)</a>', re.DOTALL)
 _MEANING = re.compile(r'<span class="stands-for"[^>]*>.*?</span>', re.DOTALL)
 
 
+class Marked(NamedTuple):
+    htmls: tuple[str, ...]
+    terms: tuple[str, ...]
+
+
 def marked(htmls: Sequence[str], vocabulary: Vocabulary = VOCABULARY) -> Marked:
-    return mark(htmls, vocabulary, "{}: what it means".format)
+    page = Marks({"sv": vocabulary}, "{}: what it means".format)
+    return Marked(tuple(page.mark(html, "sv") for html in htmls), tuple(page.terms))
 
 
 def marks(*htmls: str) -> list[str]:
@@ -125,10 +132,33 @@ def test_within_a_name_an_abbreviation_is_expanded_for_the_ear(html: str) -> Non
     assert '(Europeiska socialfonden): what it means"' in done
 
 
+def test_short_lines_have_no_brackets_and_say_the_meaning_to_the_ear() -> None:
+    page = Marks({"sv": VOCABULARY}, "{}: what it means".format, brackets=False)
+    done = page.mark("<p>Pengar från ESF.</p>", "sv")
+    assert "stands-for" not in done
+    assert '"ESF (Europeiska socialfonden): what it means"' in done
+
+
 def test_what_a_word_stands_for_is_text_and_no_markup() -> None:
     vocabulary = Vocabulary((Expression("a", ("ABC",), "<b>&amp;"),))
     (done,) = marked(["<p>ABC</p>"], vocabulary).htmls
     assert "> (&lt;b&gt;&amp;amp;)</span>" in done
+
+
+def test_a_word_is_marked_once_on_a_page_whatever_its_language() -> None:
+    english = Vocabulary((Expression("esf", ("ESF",), "European Social Fund"),))
+    page = Marks({"sv": VOCABULARY, "en": english}, "{}: what it means".format)
+    assert 'class="term"' in page.mark("<p>The ESF</p>", "en")
+    assert page.mark("<p>Pengar från ESF.</p>", "sv") == "<p>Pengar från ESF.</p>"
+    assert page.mark("<p>ESF</p>", "fi") == "<p>ESF</p>"
+    assert page.terms == {"esf": "en"}
+
+
+def test_plain_words_become_safe_markup() -> None:
+    page = Marks({"sv": VOCABULARY}, "{}: what it means".format)
+    done = page.mark_plain('<b>CAN</b> & "ESF"', "sv")
+    assert without_marks(done) == '&lt;b&gt;CAN&lt;/b&gt; &amp; "ESF"'
+    assert _MARK.findall(done) == ["CAN"]  # the other stands in quotation marks
 
 
 PIECES = st.sampled_from(

@@ -12,6 +12,7 @@ from insyn.model.portfolio import Organisation, Project
 from insyn.model.values import phone_url
 from insyn.pages import views
 from insyn.pages.drafting import Draft, free_id, letter_id
+from insyn.pages.explained import PageWords
 from insyn.pages.listing import PAGE, ListDrafting, cut, paging
 from insyn.pages.selection import Selection
 from insyn.slugs import slugify
@@ -318,11 +319,11 @@ class OrganisationPages(ListDrafting):
     def _organisation(self, organisation: Organisation) -> Iterator[Draft]:
         parts, say = self.parts, self.say
         name = parts.spelled(organisation.name)
-        text, text_language, words = (
-            parts.explained(organisation.text)
-            if organisation.text
-            else ((), self.language.code, None)
+        marks = PageWords(parts)  # from here on in the order of the page
+        text, text_language = (
+            marks.sections(organisation.text) if organisation.text else ((), self.language.code)
         )
+        kind = marks.said(parts.kind_name(organisation.kind)) if organisation.kind else ""
         roles = self._roles.get(organisation.slug, {})
         taken = {section.id for section in text}
         headings = {
@@ -344,7 +345,7 @@ class OrganisationPages(ListDrafting):
         )
         view = views.OrganisationView(
             name=name,
-            facts=self._organisation_facts(organisation),
+            facts=self._organisation_facts(organisation, kind),
             text=text,
             text_language=text_language,
             roles=tuple(
@@ -365,7 +366,7 @@ class OrganisationPages(ListDrafting):
             else None,
             stories=parts.first_stories(stories),
             all_stories=self.all_stories(name, selection.url, stories),
-            words=words,
+            words=marks.listed(),
         )
         draft = Draft(
             key=("partners", organisation.slug),
@@ -415,15 +416,12 @@ class OrganisationPages(ListDrafting):
             found.setdefault(organisation.part_of, []).append(slug)
         return found
 
-    def _organisation_facts(self, organisation: Organisation) -> tuple[views.Fact, ...]:
+    def _organisation_facts(self, organisation: Organisation, kind: str) -> tuple[views.Fact, ...]:
         parts, code = self.parts, self.language.code
         place = organisation.municipality
         parent = organisation.part_of
         values: list[tuple[str, tuple[views.Link, ...]]] = [
-            (
-                "kind",
-                (views.Link(parts.kind_name(organisation.kind)),) if organisation.kind else (),
-            ),
+            ("kind", (views.Link(kind),) if kind else ()),
             ("municipality", (self.parts.municipality_link(place),) if place else ()),
             ("part_of", (parts.organisation_link(parent),) if parent else ()),
             ("parts", self._parts_of(organisation)),

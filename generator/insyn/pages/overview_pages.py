@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from insyn.model.portfolio import TextPage
 from insyn.pages import views
 from insyn.pages.drafting import Draft, Drafting
+from insyn.pages.explained import PageWords
 from insyn.pages.facets import Facets
 from insyn.pages.linked_data import website_json
 from insyn.pages.search_entries import SearchEntries
@@ -102,7 +103,8 @@ class OverviewPages(Drafting):
     def _text_page(self, page: TextPage) -> Draft:
         parts = self.parts
         title, summary = parts.words(page.title), parts.words(page.summary)
-        text, text_language, words = parts.explained(page.text)
+        marks = PageWords(parts)  # from here on in the order of the page
+        lead, (text, text_language) = marks.text(summary), marks.sections(page.text)
         return Draft(
             key=("pages", page.slug),
             url=self.addresses.text(page),
@@ -110,7 +112,7 @@ class OverviewPages(Drafting):
             title=title.value,
             language=title.language,
             description=summary.value,
-            view=views.TextView(title, summary, text, text_language, words),
+            view=views.TextView(title, lead, text, text_language, marks.listed()),
             trail=self.trail(),
             file=page.file,
             place=page.addresses.in_language(self.language.code)[0].place,

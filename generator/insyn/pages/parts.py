@@ -38,14 +38,7 @@ from insyn.pages.maps import draw_locator
 from insyn.pages.picture_html import AT_THE_TOP, IN_TEXT, picture_html
 from insyn.pages.search_words import Lexicon
 from insyn.pages.tellings import Telling, Tellings
-from insyn.pages.term_marks import (
-    SECTION_ID,
-    Expression,
-    Vocabulary,
-    mark,
-    use_id,
-    word_id,
-)
+from insyn.pages.term_marks import Expression, Vocabulary
 from insyn.problem import Origin
 from insyn.slugs import LONGEST_NAME, slugify
 
@@ -204,7 +197,7 @@ class Parts:
         """A number with its unit: "70 %", "594 personer"."""
         spelled = self.language.number(number)
         if unit.casefold() in _PERCENT:
-            return f"{spelled}%" if self.language.code == "en" else f"{spelled}{NBSP}%"
+            return self.language.with_percent_sign(spelled)
         return f"{spelled}{NBSP}{unit}" if unit else spelled
 
     def html(self, html: str, language: str) -> str:
@@ -304,49 +297,6 @@ class Parts:
                 forms = (word.term, *word.forms)
                 found.setdefault(code, []).append(Expression(term.slug, forms, word.stands_for))
         return {code: Vocabulary(tuple(expressions)) for code, expressions in found.items()}
-
-    def explained(
-        self, text: Translated[Rendered]
-    ) -> tuple[tuple[views.TextSection, ...], str, views.WordList | None]:
-        """As `text`, with the first use of each of the glossary's words marked, and the words."""
-        sections, language = self.text(text)
-        if language not in self.vocabularies:
-            return sections, language, None
-        marked = mark(
-            [section.html for section in sections],
-            self.vocabularies[language],
-            lambda word: self.say("%(word)s: explanation", word=word),
-        )
-        if not marked.terms:
-            return sections, language, None
-        found = frozenset(marked.terms)
-        explanations = [
-            views.Explanation(
-                id=word_id(term.slug),
-                term=word.term,
-                stands_for=word.stands_for,
-                text=word.explanation,
-                use=f"#{use_id(term.slug)}",
-            )
-            for term in self.portfolio.glossary
-            if term.slug in found
-            for word, _ in [term.words.in_language(language)]
-        ]
-        words = views.WordList(
-            id=SECTION_ID,
-            heading=self.say("Words on this page"),
-            words=tuple(sorted(explanations, key=lambda word: self.language.sort_key(word.term))),
-            language=language,
-            glossary=self.addresses.area("glossary"),
-        )
-        return (
-            tuple(
-                replace(section, html=html)
-                for section, html in zip(sections, marked.htmls, strict=True)
-            ),
-            language,
-            words,
-        )
 
     def easy(self, forms: OtherForms) -> EasyText | None:
         """The easy-to-read version of a text in this language, if there is one."""
@@ -521,8 +471,7 @@ class Parts:
 
     def kind_name(self, kind: OrganisationKind) -> str:
         """What sort of organisation it is."""
-        sv, en = ORGANISATION_KINDS[kind]
-        return sv if self.language.code == "sv" else en
+        return self.language.choice(*ORGANISATION_KINDS[kind])
 
     def side_name(self, side: SideKey) -> str:
         """One of ESF's four sides of accessibility."""
@@ -536,7 +485,15 @@ class Parts:
 
     def region_name(self, region: Region) -> str:
         """A region's name."""
-        return region.name(self.language.code)
+        return self.language.place(region.name(self.language.code))
+
+    def county_name(self, county: County) -> str:
+        """A county's name."""
+        return self.language.place(county.name(self.language.code))
+
+    def whole_name(self, place: Municipality) -> str:
+        """A municipality's name with what it is: "Marks kommun", "Mark Municipality"."""
+        return self.language.place(place.whole_name(self.language.code), bare=place.name)
 
     @cached_property
     def _region_names(self) -> frozenset[str]:
@@ -545,7 +502,7 @@ class Parts:
     def municipality_name(self, place: Municipality) -> str:
         """A municipality's name beside those of regions: Stockholm is both."""
         if place.name in self._region_names:
-            return place.whole_name(self.language.code)
+            return self.whole_name(place)
         return place.name
 
     def in_order(self, municipalities: Iterable[Municipality]) -> tuple[Municipality, ...]:
@@ -615,9 +572,7 @@ class Parts:
         for project in self.projects:
             for county in {place.county: None for place in project.municipalities}:
                 found[county].append(project)
-        names = sorted(
-            found, key=lambda county: self.language.sort_key(county.name(self.language.code))
-        )
+        names = sorted(found, key=lambda county: self.language.sort_key(self.county_name(county)))
         return {county: tuple(found[county]) for county in names}
 
     @cached_property
@@ -644,7 +599,7 @@ class Parts:
         """A link to a county's page, if it has one."""
         has_page = county in self.projects_by_county
         return views.Link(
-            county.name(self.language.code), self.addresses.county(county) if has_page else ""
+            self.county_name(county), self.addresses.county(county) if has_page else ""
         )
 
     def locator(self, region: Region, codes: Sequence[str], place: str) -> views.Locator:

@@ -11,6 +11,7 @@ from insyn.model.loading import SIDES
 from insyn.model.portfolio import Project
 from insyn.pages import views
 from insyn.pages.drafting import Draft, free_id
+from insyn.pages.explained import PageWords
 from insyn.pages.kinship import Kin
 from insyn.pages.linked_data import project_json
 from insyn.pages.listing import ListDrafting
@@ -38,7 +39,14 @@ class ProjectPages(ListDrafting):
         parts, say = self.parts, self.say
         url = self.addresses.project(project.slug)
         title, summary = parts.words(project.title), parts.words(project.summary)
-        text, text_language, words = parts.explained(project.text)
+        marks = PageWords(parts)  # from here on in the order of the page
+        lead, picture = marks.text(summary), marks.picture(parts.lead_picture(project.picture))
+        people = marks.said(participants(parts, project))
+        accessibility = [
+            (side, marks.text(parts.words(words))) for side, words in project.accessibility
+        ]
+        text, text_language = marks.sections(project.text)
+        words = marks.listed()
         tellings = parts.tellings.of_project.get(project.slug, ())
         belong = any(telling.reason == "belongs" for telling in tellings)
         phases = self._phases(project)
@@ -54,12 +62,12 @@ class ProjectPages(ListDrafting):
                 side,
                 free_id(slugify(parts.side_name(side)), taken),
                 parts.side_name(side),
-                parts.words(words),
+                told,
             )
-            for side, words in project.accessibility
+            for side, told in accessibility
         )
-        told = {side.key for side in sides}
-        silent = tuple(parts.side_name(side) for side in SIDES if side not in told)
+        told_of = {side.key for side in sides}
+        silent = tuple(parts.side_name(side) for side in SIDES if side not in told_of)
 
         def fixed(
             kind: views.SectionKind, heading: str, *, shown: object
@@ -99,13 +107,16 @@ class ProjectPages(ListDrafting):
         )
         view = views.ProjectView(
             title=title,
-            summary=summary,
+            summary=lead,
             period=parts.period(project),
             sections=sections,
             text_language=text_language,
             words=words,
             other_forms=parts.other_forms(project.other_forms, "projects", project.slug),
-            facts=(*self._project_facts(project, sections), *self._sides_told(sides, silent)),
+            facts=(
+                *self._project_facts(project, sections, people),
+                *self._sides_told(sides, silent),
+            ),
             funding=parts.funding(project.funding),
             per_participant=say_cost_per_participant(parts, project),
             results=results(parts, project),
@@ -129,7 +140,7 @@ class ProjectPages(ListDrafting):
             owner=parts.owner(project),
             documents=documents(parts, project),
             phases=phases,
-            picture=parts.lead_picture(project.picture),
+            picture=picture,
             stories=parts.first_stories(tellings),
             all_stories=self.all_stories(title.value, url, tellings),
             related=related,
@@ -246,7 +257,7 @@ class ProjectPages(ListDrafting):
                 )
 
     def _project_facts(
-        self, project: Project, sections: tuple[views.ProjectSection, ...]
+        self, project: Project, sections: tuple[views.ProjectSection, ...], people: str
     ) -> tuple[views.Fact, ...]:
         parts, code = self.parts, self.language.code
 
@@ -279,10 +290,6 @@ class ProjectPages(ListDrafting):
                 else label("municipalities"),
                 municipalities,
             ),
-            *(
-                (views.Fact(label("participants"), (views.Link(people),)),)
-                if (people := participants(parts, project))
-                else ()
-            ),
+            *((views.Fact(label("participants"), (views.Link(people),)),) if people else ()),
         ]
         return tuple(fact for fact in facts if fact.values)

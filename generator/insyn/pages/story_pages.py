@@ -10,6 +10,7 @@ from insyn.model.fields import StoryFields, about
 from insyn.model.portfolio import CardReference, Story
 from insyn.pages import views
 from insyn.pages.drafting import Draft
+from insyn.pages.explained import PageWords
 from insyn.pages.linked_data import article_json
 from insyn.pages.listing import PAGE, ListDrafting, cut, paging
 from insyn.pages.search_entries import SearchEntries
@@ -57,7 +58,7 @@ class StoryPages(ListDrafting):
                 title=self.numbered(draft.title, page, len(pages)),
             )
 
-    def _facts(self, story: Story) -> tuple[views.Fact, ...]:
+    def _facts(self, story: Story, marks: PageWords) -> tuple[views.Fact, ...]:
         """Who and what the story is about, and where."""
         parts = self.parts
         people = [
@@ -65,7 +66,7 @@ class StoryPages(ListDrafting):
             for person in story.people
         ]
         values: dict[str, tuple[views.Link, ...]] = {
-            "people": tuple(views.Link(person) for person in people),
+            "people": tuple(views.Link(marks.said(person)) for person in people),
             "place": (views.Link(story.place),) if story.place else (),
             "municipalities": tuple(
                 views.Link(parts.municipality_name(place), self.addresses.municipality(place))
@@ -97,7 +98,17 @@ class StoryPages(ListDrafting):
     def _story(self, story: Story) -> Draft:
         parts = self.parts
         title, summary = parts.words(story.title), parts.words(story.summary)
-        text, text_language, words = parts.explained(story.text)
+        marks = PageWords(parts)  # from here on in the order of the page
+        lead, picture = marks.text(summary), marks.picture(parts.lead_picture(story.picture))
+        figures = tuple(
+            views.Figure(
+                parts.measure(figure.number, parts.spelled(figure.unit)),
+                marks.text(parts.words(figure.what)).value,
+            )
+            for figure in story.figures
+        )
+        text, text_language = marks.sections(story.text)
+        facts = self._facts(story, marks)
         source = story.source
         named = {card.slug for card in story.related}
         naming = [
@@ -107,20 +118,14 @@ class StoryPages(ListDrafting):
         ]
         view = views.StoryView(
             title=title,
-            summary=summary,
-            figures=tuple(
-                views.Figure(
-                    parts.measure(figure.number, parts.spelled(figure.unit)),
-                    parts.spelled(figure.what),
-                )
-                for figure in story.figures
-            ),
+            summary=lead,
+            figures=figures,
             text=text,
             text_language=text_language,
-            words=words,
+            words=marks.listed(),
             other_forms=parts.other_forms(story.other_forms, "stories", story.slug),
-            facts=self._facts(story),
-            picture=parts.lead_picture(story.picture),
+            facts=facts,
+            picture=picture,
             related=parts.related(
                 card
                 for card in (*story.related, *naming)

@@ -1,6 +1,6 @@
-"""Finding the glossary's words in a text, and marking the first use of each.
+"""Finding the glossary's words on a page, and marking the first use of each.
 
-Pure, and in one pass over the text: a word is looked up by its first part in a table.  What is
+In one pass over the texts: a word is looked up by its first part in a table.  What is
 marked is a link to the explanation further down the page, so that it works by ear, on paper and
 without script.  The words of the text stay as they are.  An abbreviation is followed by what it
 stands for, where the text does not say it itself; within a name only the link's own name says it.
@@ -128,14 +128,6 @@ class Vocabulary:
         return frozenset(form.key for _, _, form in self.uses(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """Texts with marks, and the terms that are marked, in the order of the text."""
-
-    htmls: tuple[str, ...]
-    terms: tuple[str, ...]
-
-
 # Nothing is marked in links, headings, code, the words of others, another language, or what is no
 # text.
 _RAW = frozenset({"script", "style", "textarea", "title"})
@@ -170,13 +162,16 @@ def _plain(html: str) -> str:
 
 @dataclass(slots=True)
 class _Marker:
+    """Marks the texts of one language on a page; `marked` and `read` are all the page's."""
+
     vocabulary: Vocabulary
+    language: str
     name: Callable[[str], str]
+    brackets: bool
     starts: set[str]
     """What the terms begin with that are not marked yet."""
-    marked: dict[str, None] = field(default_factory=dict)
-    read: list[str] = field(default_factory=list)
-    """The text so far: what it has said already needs no expansion."""
+    marked: dict[str, str]
+    read: list[str]
     last: str = ""
     """The last sign of the sentence so far; empty where a block begins."""
 
@@ -228,15 +223,19 @@ class _Marker:
             if meaning and self._says(meaning, html, start, end, text[:begin]):
                 meaning = ""
             word = " ".join(spelled.split())
-            in_name = len(word) != form.length or _NAME_GOES_ON.match(text, stop)
-            heard = f"{word} ({meaning})" if meaning and in_name else word
+            heard_only = (
+                not self.brackets
+                or len(word) != form.length
+                or _NAME_GOES_ON.match(text, stop) is not None
+            )
+            heard = f"{word} ({meaning})" if meaning and heard_only else word
             name = escape(self.name(heard))
             out.append(text[at:begin])
             out.append(
                 f'<a class="term" id="{use_id(form.key)}" href="#{word_id(form.key)}" '
                 f'aria-label="{name}">{spelled}</a>'
             )
-            if meaning and not in_name:
+            if meaning and not heard_only:
                 out.append(
                     f"{_OWN_MEANING} data-pagefind-ignore> "
                     f"({escape(form.stands_for, quote=False)})</span>"
@@ -248,7 +247,7 @@ class _Marker:
         return "".join(out)
 
     def _done(self, key: str) -> None:
-        self.marked[key] = None
+        self.marked.setdefault(key, self.language)
         forms = self.vocabulary.by_first_word
         for start in self.vocabulary.starts_by_key.get(key, ()):
             if all(form.key in self.marked for form in forms[start]):
@@ -277,12 +276,41 @@ class _Marker:
         return " ".join(meaning.split()).casefold() in said
 
 
-def mark(htmls: Sequence[str], vocabulary: Vocabulary, name: Callable[[str], str]) -> Marked:
-    """Mark the first use of each term in `htmls`, which are the parts of one text.
+@dataclass(frozen=True)
+class Marks:
+    """The marks of one page: the first use of each term in the texts, in the order they are given.
 
-    Marks that are there already are kept and counted.  `name` makes the link's name of its word:
-    it says that an explanation follows, which tells the link from others of the same word.
+    `vocabularies` are by language.  `name` makes a link's name of its word: it says that an
+    explanation follows, which tells the link from others of the same word.  Without `brackets`,
+    what an abbreviation stands for is said by that name alone: for texts with short lines.
     """
-    marker = _Marker(vocabulary, name, set(vocabulary.by_first_word))
-    done = tuple(marker.mark(html) for html in htmls)
-    return Marked(done, tuple(marker.marked))
+
+    vocabularies: Mapping[str, Vocabulary]
+    name: Callable[[str], str]
+    brackets: bool = True
+    terms: dict[str, str] = field(default_factory=dict)
+    """The keys of the terms that are marked so far, in order, and the language of that use."""
+    _read: list[str] = field(default_factory=list)
+    """The page so far: what it has said already needs no expansion."""
+    _markers: dict[str, _Marker] = field(default_factory=dict)
+
+    def mark(self, html: str, language: str) -> str:
+        """The next text of the page, with its marks.  Those that it has already are counted."""
+        if language not in self.vocabularies:
+            return html
+        if language not in self._markers:
+            vocabulary = self.vocabularies[language]
+            self._markers[language] = _Marker(
+                vocabulary,
+                language,
+                self.name,
+                self.brackets,
+                set(vocabulary.by_first_word),
+                self.terms,
+                self._read,
+            )
+        return self._markers[language].mark(html)
+
+    def mark_plain(self, text: str, language: str) -> str:
+        """As `mark`, of text that is no HTML; what comes back is."""
+        return self.mark(escape(text, quote=False), language)

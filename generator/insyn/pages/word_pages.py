@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from insyn.model.portfolio import EasyText, Project, Story, Term, Translated
 from insyn.pages import views
 from insyn.pages.drafting import Draft, letter_id
+from insyn.pages.explained import PageWords
 from insyn.pages.linked_data import glossary_json
 from insyn.pages.listing import ListDrafting, cut, paging
 
@@ -117,7 +118,8 @@ class WordPages(ListDrafting):
     def _easy(self, kind: str, card: Project | Story, easy: EasyText) -> Draft:
         parts, say = self.parts, self.say
         text = Translated(((self.language.code, easy.text),))
-        sections, _ = parts.text(text)
+        marks = PageWords(parts, short_lines=True)  # from here on in the order of the page
+        lead, (sections, _) = marks.said(easy.summary), marks.sections(text)
         is_project = isinstance(card, Project)
         full = parts.link(card.title, self.addresses.card(kind, card.slug, {}))
         title = easy.title
@@ -132,11 +134,12 @@ class WordPages(ListDrafting):
             description=easy.summary or parts.words(card.summary).value,
             view=views.EasyView(
                 title=title,
-                lead=easy.summary,
+                lead=lead,
                 text=tuple(
                     views.TextSection(part.heading, part.id, line_by_line(part.html))
                     for part in sections
                 ),
+                words=marks.listed(),
                 contacts=parts.contacts(card) if isinstance(card, Project) else (),
                 ended=isinstance(card, Project) and parts.period(card).status == "ended",
                 full=full,

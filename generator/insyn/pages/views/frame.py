@@ -7,6 +7,16 @@ from datetime import date
 from typing import Literal
 
 
+class Html(str):
+    """Words with safe markup in them: a template shows them as it shows any words."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """What a template shows in place of escaped text."""
+        return self
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words, and the language they are in (`lang` is needed where it is not the page's)."""

@@ -12,7 +12,7 @@ from insyn.pages.views.shared import Contact, TextSection
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A word of the page: `use` is the address of its first use there.
+    """A word of the page: `use` is the address of its first use there, `language` that use's.
 
     `stands_for` is what an abbreviation means, else empty.
     """
@@ -22,19 +22,16 @@ class Explanation:
     stands_for: str
     text: str
     use: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """The explanations of a page's words, under a heading of its own.
-
-    The words are in the language of the page's text, the heading in the page's own.
-    """
+    """The explanations of a page's words, under a heading in the page's own language."""
 
     id: str
     heading: str
     words: tuple[Explanation, ...]  # in alphabetical order
-    language: str
     glossary: str  # url
     kind: Literal["words"] = "words"
 
@@ -83,6 +80,7 @@ class EasyView:
     title: str
     lead: str
     text: tuple[TextSection, ...]
+    words: WordList | None  # `None` where no word needs explaining
     contacts: tuple[Contact, ...]
     ended: bool  # has the project ended?
     full: Link  # the whole text
