@@ -74,12 +74,12 @@ def _record(statement: Statement, languages: Sequence[Parts]) -> dict[str, Any]:
         "assessment": {
             "method": assessment.method,
             "assessor": assessment.assessor or None,
-            "date": assessment.day.isoformat(),
+            "date": assessment.given.day.isoformat(),
             "how": _words(assessment.how),
             "assessed": [*map(_words, assessment.assessed)],
             "not_assessed": [*map(_words, assessment.not_assessed)],
             "evidence": {
-                "date": evidence.day.isoformat(),
+                "date": evidence.given.day.isoformat(),
                 "checks": evidence.checks,
                 "passed": evidence.passed,
                 "report": report or None,
@@ -87,8 +87,8 @@ def _record(statement: Statement, languages: Sequence[Parts]) -> dict[str, Any]:
             if evidence
             else None,
         },
-        "prepared": statement.prepared.isoformat(),
-        "reviewed": statement.reviewed.isoformat(),
+        "prepared": statement.prepared.day.isoformat(),
+        "reviewed": statement.reviewed.day.isoformat(),
         "feedback": {
             "form": feedback.form,
             "email": feedback.email,

@@ -448,10 +448,19 @@ class Shortcoming:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenDay:
+    """A day with where it is given: `field` is its name, with those that it is within."""
+
+    day: date
+    field: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What an assessment found; `report` is a web address, `media:` and a place, or empty."""
 
-    day: date
+    given: GivenDay
     checks: int
     passed: int
     report: str
@@ -463,7 +472,7 @@ class Assessment:
 
     method: AssessmentMethod
     assessor: str
-    day: date
+    given: GivenDay
     how: Words
     assessed: tuple[Words, ...]
     not_assessed: tuple[Words, ...]
@@ -483,7 +492,7 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The accessibility statement.  `places` are those of its dates, by name.
+    """The accessibility statement.
 
     The three kinds of content that is not accessible are those of Commission Implementing
     Decision (EU) 2018/1523.
@@ -502,12 +511,18 @@ class Statement:
     disproportionate_burden: tuple[Shortcoming, ...]
     outside_the_law: tuple[Shortcoming, ...]
     assessment: Assessment
-    prepared: date
-    reviewed: date
+    prepared: GivenDay
+    reviewed: GivenDay
     feedback: Feedback
     authority: Words
     authority_address: str
-    places: Mapping[str, Place]
+
+    @property
+    def days(self) -> tuple[GivenDay, ...]:
+        """Every day that the statement gives for something that has been done."""
+        evidence = self.assessment.evidence
+        shown = (evidence.given,) if evidence else ()
+        return (self.assessment.given, *shown, self.prepared, self.reviewed)
 
 
 @dataclass(frozen=True, slots=True)

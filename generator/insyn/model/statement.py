@@ -7,7 +7,7 @@ the regulation MDFFS 2019:2 that goes with it, and the annex of Commission Imple
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from insyn.model.facts import Findings, read_facts
@@ -26,6 +26,7 @@ from insyn.model.portfolio import (
     Assessment,
     Evidence,
     Feedback,
+    GivenDay,
     Portfolio,
     Shortcoming,
     Statement,
@@ -40,12 +41,6 @@ from insyn.source import STATEMENT_FILE, Card, FieldPath
 _KINDS_OF_CONTENT = ("not_compliant", "disproportionate_burden", "outside_the_law")
 # Content outside the law takes nothing from its fulfilment.
 _AGAINST_THE_LAW = _KINDS_OF_CONTENT[:2]
-_DATES: tuple[FieldPath, ...] = (
-    ("assessment", "date"),
-    ("assessment", "evidence", "date"),
-    ("prepared",),
-    ("reviewed",),
-)
 # Organisations whose sites the law is about (2-5 §§), as far as their kind tells.
 _PUBLIC: frozenset[OrganisationKind] = frozenset(
     {
@@ -75,7 +70,7 @@ def read_statement(
                 place, field = card.place(path), ".".join(p for p in path if isinstance(p, str))
                 findings.add(place, "statement-text-missing", field=field, language=code)
     _tell_contradictions(facts, card, findings)
-    return Statement(
+    statement = Statement(
         file=card.file,
         responsible=facts.responsible,
         service=facts.service.name,
@@ -90,9 +85,9 @@ def read_statement(
             facts.disproportionate_burden, "disproportionate_burden", card, told
         ),
         outside_the_law=_shortcomings(facts.outside_the_law, "outside_the_law", card, told),
-        assessment=_assessment(facts.assessment, told),
-        prepared=facts.prepared,
-        reviewed=facts.reviewed,
+        assessment=_assessment(facts.assessment, card, told),
+        prepared=_given(facts.prepared, card, "prepared"),
+        reviewed=_given(facts.reviewed, card, "reviewed"),
         feedback=Feedback(
             form=facts.feedback.form,
             email=facts.feedback.email,
@@ -102,8 +97,15 @@ def read_statement(
         ),
         authority=_words(facts.enforcement.authority, told),
         authority_address=facts.enforcement.address,
-        places={".".join(map(str, path)): card.place(path) for path in _DATES},
     )
+    reviewed = statement.reviewed
+    for before in (statement.prepared, statement.assessment.given):
+        if reviewed.day < before.day:
+            code = "statement-reviewed-before"
+            findings.add(
+                reviewed.place, code, day=reviewed.day, field=before.field, other=before.day
+            )
+    return statement
 
 
 def review_statement(portfolio: Portfolio, today: date) -> tuple[Problem, ...]:
@@ -115,20 +117,13 @@ def review_statement(portfolio: Portfolio, today: date) -> tuple[Problem, ...]:
     if statement is None:
         return _missing(portfolio)
     found: list[Problem] = []
-    evidence = statement.assessment.evidence
-    days: Mapping[str, date | None] = {
-        "assessment.date": statement.assessment.day,
-        "assessment.evidence.date": evidence.day if evidence else None,
-        "prepared": statement.prepared,
-        "reviewed": statement.reviewed,
-    }
-    for name, day in days.items():
-        if day and day > today:
+    for given in statement.days:
+        if given.day > today:
             code = "statement-date-in-future"
-            found.append(Problem.at(statement.places[name], code, field=name, day=day))
-    if _a_year_after(statement.reviewed) < today:
-        place = statement.places["reviewed"]
-        found.append(Problem.at(place, "statement-old", day=statement.reviewed))
+            found.append(Problem.at(given.place, code, field=given.field, day=given.day))
+    reviewed = statement.reviewed
+    if _a_year_after(reviewed.day) < today:
+        found.append(Problem.at(reviewed.place, "statement-old", day=reviewed.day))
     for shortcoming in statement.not_compliant:
         if shortcoming.mended_by and shortcoming.mended_by < today:
             code = "shortcoming-overdue"
@@ -194,11 +189,11 @@ def _tell_contradictions(facts: StatementFields, card: Card, findings: Findings)
         findings.add(card.place(("status",)), code, field=against[0])
     elif facts.status != "fully" and not known:
         findings.add(card.place(("status",)), "statement-without-shortcomings")
-    for name in ("prepared", "assessment.date"):
-        day = facts.prepared if name == "prepared" else facts.assessment.date
-        if facts.reviewed < day:
-            place, code = card.place(("reviewed",)), "statement-reviewed-before"
-            findings.add(place, code, day=facts.reviewed, field=name, other=day)
+
+
+def _given(day: date, card: Card, *path: str) -> GivenDay:
+    """A `day` that is given in the field at `path` of the `card`."""
+    return GivenDay(day, ".".join(path), card.place(path))
 
 
 def _words(given: WordsFields, languages: Sequence[str]) -> Words:
@@ -226,18 +221,18 @@ def _shortcomings(
     )
 
 
-def _assessment(given: AssessmentFields, languages: Sequence[str]) -> Assessment:
+def _assessment(given: AssessmentFields, card: Card, languages: Sequence[str]) -> Assessment:
     found = given.evidence
     report = (found.report if found else None) or ""
     return Assessment(
         method=given.method,
         assessor=given.assessor or "",
-        day=given.date,
+        given=_given(given.date, card, "assessment", "date"),
         how=_words(given.how, languages),
         assessed=tuple(_words(one, languages) for one in given.assessed),
         not_assessed=tuple(_words(one, languages) for one in given.not_assessed),
         evidence=Evidence(
-            day=found.date,
+            given=_given(found.date, card, "assessment", "evidence", "date"),
             checks=found.checks,
             passed=found.passed,
             report=f"media:{report}" if report and "://" not in report else report,

@@ -87,8 +87,8 @@ def statement_json(parts: Parts, statement: Statement, summary: str) -> str:
             "name": parts.say("Accessibility statement"),
             "url": addresses.whole(addresses.area("accessibility-statement")),
             "inLanguage": parts.language.code,
-            "dateCreated": statement.prepared.isoformat(),
-            "dateModified": statement.reviewed.isoformat(),
+            "dateCreated": statement.prepared.day.isoformat(),
+            "dateModified": statement.reviewed.day.isoformat(),
             "publisher": {
                 "@type": "Organization",
                 "name": statement.responsible,
@@ -132,7 +132,7 @@ def project_json(parts: Parts, project: Project) -> str:
     if project.co_funders:
         thing["sponsor"] = [_organisation(parts, slug) for slug in project.co_funders]
     thing["areaServed"] = [
-        {"@type": "AdministrativeArea", "name": place.whole_name(parts.language.code)}
+        {"@type": "AdministrativeArea", "name": parts.whole_name(place)}
         for place in parts.in_order(project.municipalities)
     ] or [{"@type": "AdministrativeArea", "name": parts.region_name(project.region)}]
     points = [
