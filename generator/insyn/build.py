@@ -9,11 +9,13 @@ whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from insyn.catalogue import Text
 from insyn.check import CheckedPage, check_files, check_page
 from insyn.data import (
     feed,
@@ -31,12 +33,27 @@ from insyn.explanation import stops
 from insyn.files import File
 from insyn.history import last_changes
 from insyn.index import build_index
-from insyn.language import load_language
-from insyn.model import TextMemory, load, review_statement, withdraw_contacts
-from insyn.pages import Plan, plan
-from insyn.pictures import Version, default_cache, forget_others, is_picture, made, read_pictures
+from insyn.language import Language, load_language
+from insyn.model import (
+    Portfolio,
+    TextMemory,
+    load,
+    review_statement,
+    translatable_words,
+    withdraw_contacts,
+)
+from insyn.pages import Pause, Plan, plan, plan_page
+from insyn.pictures import (
+    Pictures,
+    Version,
+    default_cache,
+    forget_others,
+    is_picture,
+    made,
+    read_pictures,
+)
 from insyn.problem import Problem
-from insyn.render import PageMemory, Theme, assets, find_theme, make_pages, overrides_by_page
+from insyn.render import PageMaker, PageMemory, Theme, assets, find_theme, overrides_by_page
 from insyn.source import Sources, read_content
 from insyn.write import publish
 
@@ -63,7 +80,7 @@ class Website:
         return any(stops(problem) for problem in self.problems)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Memory:
     """What a preview, which makes its site again and again, remembers from one time to the next."""
 
@@ -85,8 +102,63 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
     `base` is the site's whole address where it is not that of `site.yaml`.  What `memory` has of
     the site as it was is not made again.
     """
-    memory = memory or Memory()
     progress("read")
+    ground = lay_ground(site, base=base, today=today, preview=preview, memory=memory)
+    if isinstance(ground, Website):
+        return ground
+    progress("plan")
+    return Making(ground).finish(progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What was read and what it stands for: all that the pages are made of, before any is planned.
+
+    `problems` are those found so far.
+    """
+
+    portfolio: Portfolio
+    theme: Theme
+    languages: Mapping[str, Language]
+    base: str
+    today: date
+    preview: bool
+    pictures: Pictures
+    problems: tuple[Problem, ...]
+    memory: Memory
+
+    @property
+    def language(self) -> str:
+        """The site's first language."""
+        return self.portfolio.site.languages[0]
+
+    @property
+    def root(self) -> str:
+        """The path of the start page."""
+        return urlsplit(self.base).path.rstrip("/") + "/"
+
+    def page_maker(self) -> PageMaker[CheckedPage]:
+        """What makes its pages."""
+        return PageMaker(
+            self.theme,
+            self.languages,
+            self.portfolio.site.currency,
+            root=self.root,
+            finish=check_page,
+            memory=self.memory.pages,
+        )
+
+
+def lay_ground(
+    site: Path,
+    *,
+    base: str | None = None,
+    today: date,
+    preview: bool = False,
+    memory: Memory | None = None,
+) -> Ground | Website:
+    """The first part of `make`; a website without pages, where the content allows no more."""
+    memory = memory or Memory()
     sources = read_content(site)
     portfolio, problems = load(sources, memory.texts)
     if portfolio is None:
@@ -94,7 +166,6 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
     portfolio, withdrawal_problems = withdraw_contacts(portfolio, today)
     if portfolio.site.repository:
         portfolio = replace(portfolio, changed=last_changes(site))
-    progress("plan")
     own = portfolio.site.colours
     theme = Theme(
         find_theme(), sources.overrides, {one.token: (one.light, one.dark) for one in own}
@@ -103,47 +174,144 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
         {one.token: (one.light_place, one.dark_place) for one in own}
     )
     languages = {
-        code: load_language(code, theme.folder / "locale") for code in portfolio.site.languages
+        code: load_language(code, theme.folder / "locale", theme.own_catalogue(code))
+        for code in portfolio.site.languages
     }
-    base = (base or portfolio.site.address).rstrip("/")
     pictures = read_pictures(portfolio.media)
-    portfolio = replace(portfolio, pictures=pictures.known)
-    planned, plan_problems = plan(portfolio, languages, base=base, today=today, preview=preview)
-    progress("render")
-    root = planned.addresses.root
-    checked, render_problems = make_pages(
-        planned.pages,
+    return Ground(
+        replace(portfolio, pictures=pictures.known),
         theme,
         languages,
-        portfolio.site.currency,
-        root=root,
-        finish=check_page,
-        memory=memory.pages,
+        (base or portfolio.site.address).rstrip("/"),
+        today,
+        preview,
+        pictures,
+        (
+            *problems,
+            *withdrawal_problems,
+            *pictures.problems,
+            *review_statement(portfolio, today),
+            *colour_problems,
+            *theme.catalogue_problems(model_texts()),
+        ),
+        memory,
     )
-    pages = tuple(page.file for page in checked)
-    others = (*assets(theme), *_for_machines(planned, base, preview=preview))
-    media = tuple(
-        (f"media/{path}", real)
-        for path, real in sorted(portfolio.media.items())
-        # Of a picture only what is made of it is published: it may tell where it was taken.
-        if not (path.startswith("images/") and is_picture(path))
-    )
-    versions = tuple(pictures.used_in(pages))
-    progress("check")
-    check_problems = check_files(
-        (*others, *(File(path, b"") for path in (*dict(media), *(v.path for v in versions)))),
-        checked=checked,
-        root=root,
-        origins=planned.origins,
-        known=planned.absent,
-        overrides=overrides_by_page(planned.pages, theme),
-    )
-    found = {*problems, *withdrawal_problems, *pictures.problems}
-    found |= set(review_statement(portfolio, today))
-    found |= {*plan_problems, *render_problems, *check_problems, *colour_problems}
-    first = portfolio.site.languages[0]
-    told = tuple(sorted(_told_once(found)))
-    return Website(first, (*pages, *others), media, told, versions)
+
+
+class Making:
+    """A site whose pages are planned, and made one by one as they are asked for, or all.
+
+    For several threads at once.  `pause` is called between two pages; what it raises ends the work.
+    """
+
+    def __init__(self, ground: Ground, pause: Pause = lambda: None) -> None:
+        self.ground = ground
+        self._pause = pause
+        self._plan, self._plan_problems = plan(
+            ground.portfolio,
+            ground.languages,
+            base=ground.base,
+            today=ground.today,
+            preview=ground.preview,
+            pause=pause,
+        )
+        self._pages = {page.file: page for page in self._plan.pages}
+        self._maker = ground.page_maker()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Those found so far."""
+        return tuple(sorted({*self.ground.problems, *self._plan_problems}))
+
+    @property
+    def cards(self) -> Mapping[str, str]:
+        """The card that a page is made of, by the page's file."""
+        return self._plan.cards
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The file of every page."""
+        return frozenset(self._pages)
+
+    def find(self, file: str) -> bytes | None:
+        """The page `file`, as `finish` makes it."""
+        if file not in self._pages:
+            return None
+        made = self._maker.make(self._pages[file])
+        return None if isinstance(made, Problem) else made.file.content
+
+    def glance(
+        self, ground: Ground, files: Iterable[str]
+    ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+        """Some pages as they are on a newer `ground`, before all is planned there.
+
+        With the problems of these pages alone.  A page that may be elsewhere now is left out; and
+        how a page leads to other languages is taken from here.
+        """
+        maker = ground.page_maker()
+        found: dict[str, bytes] = {}
+        problems: list[Problem] = []
+        for file in files:
+            whence = self._plan.whence.get(file)
+            planned = whence and plan_page(
+                whence,
+                ground.portfolio,
+                ground.languages,
+                base=ground.base,
+                today=ground.today,
+                preview=ground.preview,
+                urls=self._plan.urls,
+            )
+            if not planned:
+                continue
+            page, origins = planned
+            made = maker.make(page)
+            if isinstance(made, Problem):
+                problems.append(made)
+                continue
+            found[file] = made.file.content
+            problems += (
+                problem
+                for problem in check_files((), checked=[made], root=ground.root, origins=origins)
+                # Whether what it leads to is there shows when all is planned.
+                if problem.code != "link-broken"
+            )
+        return found, tuple(sorted({*ground.problems, *problems}))
+
+    def finish(self, progress: Progress = lambda _: None) -> Website:
+        """The whole website, with every problem."""
+        ground, planned = self.ground, self._plan
+        progress("render")
+        checked, render_problems = self._maker.make_all(planned.pages, self._pause)
+        pages = tuple(page.file for page in checked)
+        others = (
+            *assets(ground.theme),
+            *_for_machines(planned, ground.base, preview=ground.preview),
+        )
+        media = tuple(
+            (f"media/{path}", real)
+            for path, real in sorted(ground.portfolio.media.items())
+            # Of a picture only what is made of it is published: it may tell where it was taken.
+            if not (path.startswith("images/") and is_picture(path))
+        )
+        versions = tuple(ground.pictures.used_in(pages))
+        progress("check")
+        check_problems = check_files(
+            (*others, *(File(path, b"") for path in (*dict(media), *(v.path for v in versions)))),
+            checked=checked,
+            root=ground.root,
+            origins=planned.origins,
+            known=planned.absent,
+            overrides=overrides_by_page(planned.pages, ground.theme),
+        )
+        found = {*self.problems, *render_problems, *check_problems}
+        told = tuple(sorted(_told_once(found)))
+        return Website(ground.language, (*pages, *others), media, told, versions)
+
+
+def model_texts() -> tuple[Text, ...]:
+    """The words of the model that a catalogue has to have, beside the texts of the theme."""
+    return tuple(Text(word, context=context) for context, word in translatable_words())
 
 
 def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:

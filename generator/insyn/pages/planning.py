@@ -5,9 +5,10 @@ Pure: the same portfolio, languages, address and day give the same pages in the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple, Protocol
 
 from insyn.language import Language
 from insyn.model.portfolio import GivenAddress, Portfolio
@@ -31,7 +32,14 @@ from insyn.pages.story_pages import StoryPages
 from insyn.pages.word_pages import WordPages
 from insyn.problem import Origin, Place, Problem
 
-_AREAS = (
+
+class _Area(Protocol):
+    """The pages of one area of the site, in one language."""
+
+    def drafts(self) -> Iterator[Draft]: ...
+
+
+_AREAS: tuple[Callable[[Parts], _Area], ...] = (
     OverviewPages,
     ListPages,
     ContactPages,
@@ -109,6 +117,22 @@ def _clash(draft: Draft, owner: Draft) -> Problem:
     return Problem.at(place, code, address=draft.url, other=owner.file or owner.title)
 
 
+class Whence(NamedTuple):
+    """Where a page comes from: what `plan_page` needs to plan it again."""
+
+    language: str
+    area: int
+    key: tuple[str, ...]
+    url: str
+
+
+Urls = Mapping[str, Mapping[tuple[str, ...], str]]
+"""The address of each page: by its language, then by its key."""
+
+Pause = Callable[[], None]
+"""Called between two pages, so that others get their turn; what it raises ends the planning."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The pages, and what else follows from the portfolio in each language.
@@ -117,7 +141,9 @@ class Plan:
     `redirects` are old addresses and where they lead.  `lists` get a feed each, in the language of
     their parts, and a table of data.  `origins` finds the place in a card for a
     link on a page: by the page's file and the link's address.  `absent` are the files of cards
-    that were left out because of a problem: links to them are not broken.
+    that were left out because of a problem: links to them are not broken.  `whence`, `urls` and
+    `cards` are for a preview: where each page comes from, and the card that it is made of, by the
+    page's file.
     """
 
     portfolio: Portfolio
@@ -128,15 +154,19 @@ class Plan:
     lists: tuple[tuple[Parts, Selection], ...]
     origins: Mapping[tuple[str, str], Origin]
     absent: frozenset[str]
+    whence: Mapping[str, Whence] = field(default_factory=dict)
+    urls: Urls = field(default_factory=dict)
+    cards: Mapping[str, str] = field(default_factory=dict)
 
 
-def plan(
+def plan(  # noqa: PLR0913 - what a site is planned with, by name
     portfolio: Portfolio,
     languages: Mapping[str, Language],
     *,
     base: str,
     today: date,
     preview: bool = False,
+    pause: Pause = lambda: None,
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """All pages of the site.
 
@@ -145,21 +175,12 @@ def plan(
     """
     first = portfolio.site.languages[0]
     sites = {
-        code: Drafting(
-            Parts(
-                portfolio,
-                languages[code],
-                Addresses(base.rstrip("/"), languages[code], code == first),
-                today,
-            )
-        )
+        code: _drafting(portfolio, languages[code], base, today)
         for code in portfolio.site.languages
     }
-    drafts = {
-        code: tuple(draft for area in _AREAS for draft in area(site.parts).drafts())
-        for code, site in sites.items()
-    }
-    by_key = {code: {draft.key: draft for draft in found} for code, found in drafts.items()}
+    whence: dict[str, Whence] = {}
+    drafts = {code: tuple(_drafts(code, site, whence, pause)) for code, site in sites.items()}
+    urls = {code: {draft.key: draft.url for draft in found} for code, found in drafts.items()}
     redirects = tuple(_Redirects(sites[first].parts).drafts())
     pages: list[views.Page] = []
     problems: list[Problem] = []
@@ -169,15 +190,12 @@ def plan(
     origins: dict[tuple[str, str], Origin] = {}
     for code, found in (*drafts.items(), (first, redirects)):
         site = sites[code]
-        others = [
-            (other, languages[other], by_key[other])
-            for other in portfolio.site.languages
-            if other != code
-        ]
+        others = _others(code, languages, urls)
         frame = _frame(site)
         notices = NoticePages(site.parts)
         made = {draft.url for draft in drafts[code] if not draft.file}
         for draft in found:
+            pause()
             file = site.parts.addresses.file(draft.url)
             if file in owners:
                 problems.append(_clash(draft, owners[file]))
@@ -219,9 +237,71 @@ def plan(
                 for site in sites.values()
                 for card in portfolio.left_out
             ),
+            whence,
+            urls,
+            {file: draft.file for file, draft in owners.items() if draft.file},
         ),
         tuple(sorted(set(problems))),
     )
+
+
+def plan_page(  # noqa: PLR0913 - what a page is planned with, by name
+    whence: Whence,
+    portfolio: Portfolio,
+    languages: Mapping[str, Language],
+    *,
+    base: str,
+    today: date,
+    preview: bool = False,
+    urls: Urls,
+) -> tuple[views.Page, Mapping[tuple[str, str], Origin]] | None:
+    """One page as `plan` makes it, without the rest, and its part of the plan's origins.
+
+    `whence` and `urls` are of an earlier plan.  `None` if it is no longer there.  Only its way to
+    the other languages may be that of the earlier plan.
+    """
+    if whence.language not in portfolio.site.languages:
+        return None
+    site = _drafting(portfolio, languages[whence.language], base, today)
+    for draft in _AREAS[whence.area](site.parts).drafts():
+        if (draft.key, draft.url) == (whence.key, whence.url):
+            notices = NoticePages(site.parts)
+            others = _others(whence.language, languages, urls)
+            layout = _layout(draft, _frame(site), site, others, preview)
+            layout = replace(layout, notices=notices.on(draft))
+            file = site.parts.addresses.file(draft.url)
+            origins: dict[tuple[str, str], Origin] = {}
+            for target, origin in (*draft.origins, *notices.origins_on(draft)):
+                origins.setdefault((file, target), origin)
+            return views.Page(file, layout, draft.view), origins
+    return None
+
+
+def _drafts(code: str, site: Drafting, whence: dict[str, Whence], pause: Pause) -> Iterator[Draft]:
+    """All drafts in one language; `whence` learns of each."""
+    for number, area in enumerate(_AREAS):
+        for draft in area(site.parts).drafts():
+            pause()
+            file = site.parts.addresses.file(draft.url)
+            whence.setdefault(file, Whence(code, number, draft.key, draft.url))
+            yield draft
+
+
+def _drafting(portfolio: Portfolio, language: Language, base: str, today: date) -> Drafting:
+    first = language.code == portfolio.site.languages[0]
+    return Drafting(Parts(portfolio, language, Addresses(base.rstrip("/"), language, first), today))
+
+
+Others = Sequence[tuple[str, Language, Mapping[tuple[str, ...], str]]]
+
+
+def _others(code: str, languages: Mapping[str, Language], urls: Urls) -> Others:
+    """The other languages, and where they have which page."""
+    return [
+        (other, languages[other], found)
+        for other, found in urls.items()
+        if other != code and other in languages
+    ]
 
 
 Links = tuple[views.Link, ...]
@@ -309,7 +389,7 @@ def _layout(
     draft: Draft,
     frame: Frame,
     site: Drafting,
-    others: Iterable[tuple[str, Language, Mapping[tuple[str, ...], Draft]]],
+    others: Others,
     preview: bool,  # noqa: FBT001
 ) -> views.Layout:
     parts = site.parts
@@ -319,8 +399,8 @@ def _layout(
     for code, language, pages in others:
         other = pages.get(draft.key)
         if other is not None:
-            address = addresses.whole(other.url)
-            translations.append(views.Translation(code, language.own_name, other.url, address))
+            address = addresses.whole(other)
+            translations.append(views.Translation(code, language.own_name, other, address))
     return views.Layout(
         kind=draft.kind,
         language=parts.language.code,

@@ -5,12 +5,19 @@ Hides Jinja, the look-up of templates and overrides, and the spelling of numbers
 
 from insyn.render.assets import assets
 from insyn.render.components import Component, Example, Parameter, load_components, render_example
-from insyn.render.rendering import PageMemory, make_pages, overrides_by_page, render_pages
+from insyn.render.rendering import (
+    PageMaker,
+    PageMemory,
+    make_pages,
+    overrides_by_page,
+    render_pages,
+)
 from insyn.render.theme import Theme, find_theme
 
 __all__ = [
     "Component",
     "Example",
+    "PageMaker",
     "PageMemory",
     "Parameter",
     "Theme",

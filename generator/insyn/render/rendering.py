@@ -6,6 +6,7 @@ import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Generic, TypeVar
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -53,16 +54,94 @@ class PageMemory(Generic[Finished]):
     setting: object = None
     pages: dict[str, tuple[Page, Finished]] = field(default_factory=dict)
 
-    def begin(self, setting: object) -> None:
-        """Forget all, if this is another `setting`."""
+    def begin(self, setting: object) -> object:
+        """Forget all, if this is another `setting`.  Gives the setting to find and keep with."""
         if self.setting != setting:
             self.setting = setting
             self.pages = {}
+        return self.setting
 
-    def knows(self, page: Page) -> bool:
-        """Has this very page been made?"""
+    def find(self, setting: object, page: Page) -> Finished | None:
+        """What was made of this very page."""
         before = self.pages.get(page.file)
-        return before is not None and before[0] == page
+        known = before is not None and self.setting is setting and before[0] == page
+        return before[1] if before is not None and known else None
+
+    def keep(self, setting: object, page: Page, made: Finished) -> None:
+        """Remember what was made of a page, while that is still the setting."""
+        if self.setting is setting:
+            self.pages[page.file] = (page, made)
+
+
+class PageMaker(Generic[Finished]):
+    """Makes pages in one setting: a single one when it is asked for, or all.
+
+    For several threads at once, of which one at a time renders.
+    """
+
+    def __init__(  # noqa: PLR0913 - what a page is made with, by name
+        self,
+        theme: Theme,
+        languages: Mapping[str, Language],
+        currency: str,
+        *,
+        root: str,
+        finish: Callable[[File], Finished],
+        memory: PageMemory[Finished] | None = None,
+    ) -> None:
+        environments = make_environments(theme, languages, currency, root=root)
+        self._theme = theme
+        self._rendering = _Rendering(theme, environments, finish, {})
+        self._memory = memory or PageMemory()
+        setting = (theme.contents, tuple(languages.values()), currency, root)
+        self._setting = self._memory.begin(setting)
+        self._lock = Lock()
+
+    def make(self, page: Page) -> Finished | Problem:
+        """The finished page, or what is wrong with its template."""
+        with self._lock:
+            made = self._memory.find(self._setting, page)
+            if made is not None:
+                return made
+            outcome = self._rendering.outcome(page)
+            if not isinstance(outcome, Problem):
+                self._memory.keep(self._setting, page, outcome)
+            return outcome
+
+    def make_all(
+        self, pages: Sequence[Page], pause: Callable[[], None] = lambda: None
+    ) -> tuple[tuple[Finished, ...], tuple[Problem, ...]]:
+        """All finished pages, in order, and what is wrong with any template.
+
+        Several processes share the work where they can.  `pause` is called before each page; what
+        it raises ends the work, and what is made by then stays remembered.
+        """
+        problems = {**_syntax_errors(self._theme, self._rendering.environments)}
+        find, setting = self._memory.find, self._setting
+        found = {page.file: had for page in pages if (had := find(setting, page)) is not None}
+        new = [page for page in pages if page.file not in found]
+
+        def one(page: Page) -> Finished | Problem:
+            pause()
+            return self.make(page)
+
+        outcomes = {page.file: made for page, made in zip(new, spread(one, new), strict=True)}
+        files: dict[str, tuple[Page, Finished]] = {}
+        spoilt: set[str] = set()
+        for page in pages:
+            template = _template(page)
+            made = outcomes[page.file] if page.file in outcomes else found[page.file]
+            if template in spoilt:
+                continue
+            if isinstance(made, Problem):
+                spoilt.add(template)
+                problems.setdefault(made.place.file, made)
+            else:
+                files[page.file] = (page, made)
+        if self._memory.setting is setting:
+            self._memory.pages = files
+        finished = tuple(made for _, made in files.values())
+        return finished, (*self._theme.problems(), *sorted(problems.values()))
 
 
 def make_pages(  # noqa: PLR0913 - what a page is made with, by name
@@ -80,28 +159,8 @@ def make_pages(  # noqa: PLR0913 - what a page is made with, by name
     Several processes share the work, so what `finish` returns must be picklable.  What `memory`
     has is not made again.
     """
-    environments = make_environments(theme, languages, currency, root=root)
-    problems = {**_syntax_errors(theme, environments)}
-    memory = memory or PageMemory()
-    memory.begin((theme.contents, tuple(languages.values()), currency, root))
-    rendering = _Rendering(theme, environments, finish, set())
-    new = [page for page in pages if not memory.knows(page)]
-    outcomes = dict(zip(map(id, new), spread(rendering.outcome, new), strict=True))
-    files: dict[str, tuple[Page, Finished]] = {}
-    spoilt: set[str] = set()
-    for page in pages:
-        template = _template(page)
-        made = outcomes[id(page)] if id(page) in outcomes else memory.pages[page.file][1]
-        if template in spoilt or made is None:
-            continue
-        if isinstance(made, Problem):
-            spoilt.add(template)
-            problems.setdefault(made.place.file, made)
-        else:
-            files[page.file] = (page, made)
-    memory.pages = files
-    finished = tuple(made for _, made in files.values())
-    return finished, (*theme.problems(), *sorted(problems.values()))
+    maker = PageMaker(theme, languages, currency, root=root, finish=finish, memory=memory)
+    return maker.make_all(pages)
 
 
 def overrides_by_page(pages: Sequence[Page], theme: Theme) -> dict[str, frozenset[str]]:
@@ -134,18 +193,18 @@ def _template(page: Page) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Rendering(Generic[Finished]):
-    """How pages become files.  `spoilt` are templates that have failed: once is enough."""
+    """How pages become files.  `spoilt` is what is wrong with templates that have failed."""
 
     theme: Theme
     environments: Mapping[str, Environment]
     finish: Callable[[File], Finished]
-    spoilt: set[str]
+    spoilt: dict[str, Problem]
 
-    def outcome(self, page: Page) -> Finished | Problem | None:
-        """The finished file, or what is wrong with its template; `None` if that is told."""
+    def outcome(self, page: Page) -> Finished | Problem:
+        """The finished file, or what is wrong with its template."""
         template = _template(page)
         if template in self.spoilt:
-            return None
+            return self.spoilt[template]
         environment = self.environments[page.layout.language]
         try:
             html = environment.get_template(template).render(page=page.layout, view=page.view)
@@ -153,7 +212,7 @@ class _Rendering(Generic[Finished]):
             problem = _problem(error, self.theme, template)
             if problem is None:
                 raise
-            self.spoilt.add(template)
+            self.spoilt[template] = problem
             return problem
         return self.finish(File(page.file, tidy(html).encode()))
 
