@@ -18,7 +18,7 @@ from insyn.model.fields import (
     translation_of,
 )
 from insyn.model.loading import load
-from insyn.schema import empty_card, field_table, quoted
+from insyn.schema import field_table, new_card, quoted
 from insyn.source import Sources, parse_card
 
 ROOT = Path(__file__).parents[2]
@@ -52,11 +52,11 @@ def test_every_field_is_described_in_both_languages(model: type[Fields]) -> None
 @pytest.mark.parametrize("kind", ["projects", "stories", "organisations", "notices"])
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize("title", ["Jobb i Vivalla", 'Projekt: fas 2 "nu"', "- först #1", "ja"])
-def test_an_empty_card_can_be_read_and_lacks_only_what_is_required(
+def test_a_new_card_can_be_read_and_lacks_only_what_is_required(
     kind: str, language: str, title: str
 ) -> None:
     file = f"content/{kind}/x.md"
-    card, problems = parse_card(file, empty_card(kind, title, language).encode())
+    card, problems = parse_card(file, new_card(kind, title, language).encode())
     assert not problems
     assert card is not None
     assert card.fields["title"] == title
@@ -67,14 +67,15 @@ def test_an_empty_card_can_be_read_and_lacks_only_what_is_required(
         "field-missing-choice",
         "field-missing-group",
         "template-question",
+        "example-left",
     }
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_an_empty_card_has_every_field(kind: str) -> None:
+def test_a_new_card_has_every_field(kind: str) -> None:
     if kind == "pages":
         return
-    card, _ = parse_card(f"content/{kind}/x.md", empty_card(kind, "X", "sv").encode())
+    card, _ = parse_card(f"content/{kind}/x.md", new_card(kind, "X", "sv").encode())
     assert card is not None
     assert set(card.fields) == set(KINDS[kind].model_fields)
 
@@ -115,13 +116,13 @@ def test_a_choice_may_be_written_in_the_words_of_either_language_and_is_kept_as_
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_an_empty_card_offers_the_words_of_its_language_alone(language: str) -> None:
+def test_a_new_card_offers_the_words_of_its_language_alone(language: str) -> None:
     offered = {
         "sv": "Välj ett av: information, viktigt.",
         "en": "Choose one of: information, important.",
     }
-    assert offered[language] in empty_card("notices", "X", language)
-    card = empty_card("organisations", "X", language)
+    assert offered[language] in new_card("notices", "X", language)
+    card = new_card("organisations", "X", language)
     assert ("Förening" in card, "Association" in card) == (language == "sv", language == "en")
     assert "municipal_department" not in card
 

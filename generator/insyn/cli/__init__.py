@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from insyn import __version__
-from insyn.cli import beginning, checking, publishing
+from insyn.cli import checking, publishing, starting, translating
 
 
 @click.group(
@@ -18,6 +18,7 @@ Examples:
   insyn serve                   look at the site while you write
   insyn check                   find every mistake, write nothing
   insyn build                   make the site in public/
+  insyn init our-projects       begin a site
   insyn new project "Our work"  begin a card
   insyn demo 300 DIR            try it with made-up projects""",
 )
@@ -30,7 +31,9 @@ for command in (
     publishing.build_command,
     publishing.serve_command,
     checking.check_command,
-    beginning.new_command,
-    beginning.demo_command,
+    starting.init_command,
+    starting.new_command,
+    starting.demo_command,
+    translating.translate_command,
 ):
     main.add_command(command)

@@ -47,6 +47,17 @@ KINDS: dict[str, Kind] = {
             "Write the answer instead, or delete the heading and the question.",
         ),
     ),
+    "example-left": error(
+        (
+            "I fältet {field} står mallens text kvar: ”{value}”.",
+            "Skriv det som gäller i stället. Vet du inte det, och behövs fältet inte, ta bort raden.",
+        ),
+        (
+            "The field {field} still has the template's text: “{value}”.",
+            "Write what is true instead. If you do not know it, and it need not be there, delete the "
+            "line.",
+        ),
+    ),
     "quote-speaker": advice(
         (
             "Raden ”{typed}” ser ut att säga vem som talar, men den visas som vanlig text.",

@@ -6,8 +6,10 @@ and not by its words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import Any, NamedTuple, cast, get_origin
 
 from pydantic import ValidationError
@@ -16,11 +18,12 @@ from insyn.front_matter import quoted
 from insyn.model.fields import Fields, Model, about, choice_of, inner_model
 from insyn.model.values import Surroundings, choices_in
 from insyn.problem import Place, Problem, nearest
-from insyn.source import Card, Raw
+from insyn.source import Card, FieldPath, Raw
 
 # How like a field's name a word must be to be a slip of the pen: `owners`, but not `total` for
 # `title`.  The names are short, and many begin alike.
 _FIELD_LIKENESS = 0.75
+_SHOWN = 60  # characters of an example
 
 
 @dataclass(slots=True)
@@ -73,6 +76,22 @@ def _model_at(model: type[Fields], path: Sequence[str | int]) -> type[Fields] | 
             return None
         model = inner
     return model
+
+
+# What a new card's values begin with until somebody has written them (`insyn.schema.cards`).
+_EXAMPLE = re.compile(r"(?:EXEMPEL|EXAMPLE|ÖVERSÄTT|TRANSLATE) \S")
+
+
+def _examples(value: Raw, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Where a new card's examples, or texts to translate, still stand, and which."""
+    if isinstance(value, str) and _EXAMPLE.match(value):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _examples(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _examples(inner, (*path, index))
 
 
 def _missing(
@@ -218,12 +237,17 @@ def read_facts(
 ) -> Model | None:
     """The facts of `card` as `model`; `original` is the model of the card it translates."""
     fields = _without_empty(dict(card.fields), model)
+    examples = dict(_examples(fields))
+    for path, text in examples.items():
+        begun = shorten(text, _SHOWN, placeholder=" …")
+        findings.add(card.place(path), "example-left", field=_spelled(path), value=begun)
+        _drop(fields, path)
     try:
         return model.model_validate(fields, context=surroundings)
     except ValidationError as failure:
         errors = cast("Sequence[Mapping[str, Any]]", failure.errors(include_url=False))
     found = [(error, _examine(error, card, model, original, surroundings)) for error in errors]
-    meant = {
+    meant = set(examples) | {
         (*error["loc"][:-1], dict(problem.values)["nearest"])
         for error, problem in found
         if problem.code == "field-misspelt"

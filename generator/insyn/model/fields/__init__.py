@@ -52,6 +52,8 @@ __all__ = [
     "OTHER_KINDS",
     "QUESTIONS",
     "TEMPLATE_TEXTS",
+    "TRANSLATE_THE_TEXT",
+    "WRITE_EASILY",
     "AccessibilityFields",
     "AssessmentFields",
     "AssessmentMethod",
@@ -130,10 +132,18 @@ TEMPLATE_TEXTS: Mapping[type[Fields], Mapping[str, tuple[tuple[str, str], ...]]]
     NoticeFields: {"sv": (), "en": ()},
 }
 """The headings that a new card's text begins with, and a question for each, by language."""
+TRANSLATE_THE_TEXT: Mapping[str, str] = {
+    "sv": "Översätt texten nedan, och ta bort den här raden.",
+    "en": "Translate the text below, and delete this line.",
+}
+WRITE_EASILY: Mapping[str, str] = {
+    "sv": "Skriv den lättlästa texten här.",
+    "en": "Write the easy-to-read text here.",
+}
 QUESTIONS = frozenset(
     question
     for texts in TEMPLATE_TEXTS.values()
     for asked in texts.values()
     for _, question in asked
-)
+) | {*TRANSLATE_THE_TEXT.values(), *WRITE_EASILY.values()}
 """What a new card asks in its text: to be answered, and never to be published."""
