@@ -28,10 +28,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A link as it is typed in a card, and where."""
+    """A link as it is typed in a card, and where.  `text` is empty where it is not known."""
 
     typed: str
     place: Place
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from insyn.check import check_files
@@ -202,6 +204,38 @@ def test_a_link_from_a_card_is_told_as_it_is_typed_there() -> None:
         Problem.at(place, "anchor-broken", target="../a.md#målen", nearest="../a.md#mål"),
         Problem.at(Place("projekt/index.html"), "link-broken", target="b/", nearest="/projekt/a/"),
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        # its own card is judged for itself, and has told it
+        ((("content/projects/a.md", "Obo"), ("content/projects/a.md", "obo")), []),
+        # the page puts together what no card can see
+        ((("content/projects/a.md", "Obo"), ("content/notices/b.md", "Obo")), ["b.md"]),
+        ((("content/projects/a.md", "Obo"), None), ["a.md"]),
+        ((None, None), ["index.html"]),
+        # the address is typed in the card, but this link to it is not
+        ((("content/projects/a.md", "Obo"), ("content/projects/a.md", "Bolaget")), ["a.md"]),
+    ],
+)
+def test_what_a_card_has_told_is_not_told_of_its_page(
+    typed: Sequence[tuple[str, str] | None], places: list[str]
+) -> None:
+    targets = ("/projekt/a/", "/projekt/")
+    origins = {
+        ("projekt/index.html", target): Origin(target, Place(found[0], 9), found[1])
+        for target, found in zip(targets, typed, strict=True)
+        if found
+    }
+    links = "".join(f'<p><a href="{target}">Obo</a></p>' for target in targets)
+    changed = files({"projekt/index.html": GOOD.replace("</main>", f"{links}</main>", 1)})
+    problems = [
+        problem
+        for problem in check_files(changed, origins=origins)
+        if problem.code == "page-link-twice"
+    ]
+    assert [problem.place.file.rpartition("/")[2] for problem in problems] == places
 
 
 def test_what_is_known_to_come_is_not_missing() -> None:

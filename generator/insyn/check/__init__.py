@@ -145,7 +145,7 @@ def _says_nothing(name: str, attributes: Mapping[str, str]) -> bool:
         "none",
         "presentation",
     }:
-        return False
+        return len(files) == 1 and None not in files
     if any(attributes.get(label, "").strip() for label in ("aria-label", "aria-labelledby")):
         return False
     if name == "img":
@@ -332,9 +332,18 @@ def _puzzles(path: str, page: CheckedPage, site: _Site) -> Iterator[Problem]:
         if code == "page-link-vague":
             if typed is None:  # what is typed in a card is told of there already
                 yield Problem.at(Place(path), code, text=name, target=target)
-        else:
+        elif not _in_one_card(name, [site.origins.get((path, one)) for one in (target, other)]):
             place = typed.place if typed else Place(path)
             yield Problem.at(place, code, text=name, target=target, other=other)
+
+
+def _in_one_card(name: str, links: Sequence[Origin | None]) -> bool:
+    """Are all links of this `name` typed in the same card?  Its text is judged for itself."""
+    files = {
+        link.place.file if link and link.text.casefold() == name.casefold() else None
+        for link in links
+    }
+    return False
 
 
 def _style_problems(file: File) -> Iterator[Problem]:

@@ -347,7 +347,10 @@ class Parts:
         """For each address that the text leads to: how and where in the card it is typed."""
         rendered, language = text.in_language(*self.readable)
         return tuple(
-            (self.address(reference.address, language), Origin(reference.target, reference.place))
+            (
+                self.address(reference.address, language),
+                Origin(reference.target, reference.place, reference.text),
+            )
             for reference in rendered.references
             if reference.address
         )
