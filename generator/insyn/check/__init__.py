@@ -145,7 +145,7 @@ def _says_nothing(name: str, attributes: Mapping[str, str]) -> bool:
         "none",
         "presentation",
     }:
-        return len(files) == 1 and None not in files
+        return False
     if any(attributes.get(label, "").strip() for label in ("aria-label", "aria-labelledby")):
         return False
     if name == "img":
@@ -343,7 +343,7 @@ def _in_one_card(name: str, links: Sequence[Origin | None]) -> bool:
         link.place.file if link and link.text.casefold() == name.casefold() else None
         for link in links
     }
-    return False
+    return len(files) == 1 and None not in files
 
 
 def _style_problems(file: File) -> Iterator[Problem]:
