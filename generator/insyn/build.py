@@ -9,7 +9,7 @@ whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -305,27 +305,13 @@ class Making:
             overrides=overrides_by_page(planned.pages, ground.theme),
         )
         found = {*self.problems, *render_problems, *check_problems}
-        told = tuple(sorted(_told_once(found)))
+        told = tuple(sorted(found))
         return Website(ground.language, (*pages, *others), media, told, versions)
 
 
 def model_texts() -> tuple[Text, ...]:
     """The words of the model that a catalogue has to have, beside the texts of the theme."""
     return tuple(Text(word, context=context) for context, word in translatable_words())
-
-
-def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems without those of a page that the card it is made of has already."""
-    problems = tuple(problems)
-    told = {
-        (problem.place.file, dict(problem.values)["text"].casefold())
-        for problem in problems
-        if problem.code == "link-text-twice"
-    }
-    for problem in problems:
-        name = dict(problem.values).get("text", "").casefold()
-        if problem.code != "page-link-twice" or (problem.place.file, name) not in told:
-            yield problem
 
 
 def build(
