@@ -7,9 +7,9 @@ translated in `theme/locale/<language>/LC_MESSAGES/insyn.po`, which Babel's tool
 from __future__ import annotations
 
 import datetime as dt
-import io
 import unicodedata
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
@@ -19,10 +19,10 @@ from typing import Literal
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.support import Translations
+
+from insyn.catalogue import CatalogueError, catalogue_path, compile_catalogue
 
 _HALF_A_PERCENT = 0.005
 _MILLION = 1_000_000
@@ -128,6 +128,20 @@ class Language:
         """How `word` is spelled in this language's addresses: "projects" is "projekt"."""
         return str(self.translations.upgettext("address", word))
 
+    def choice(self, sv: str, en: str) -> str:
+        """A word that the model has in Swedish and English; other catalogues translate it."""
+        return sv if self.code == "sv" else str(self.translations.upgettext("choice", en))
+
+    def place(self, name: str, *, bare: str = "") -> str:
+        """The `name` of a place, which is Swedish or English, as the catalogue translates it.
+
+        What is `bare` in it stays: "Mark" in "Mark Municipality".
+        """
+        if not bare:
+            return str(self.translations.upgettext("place", name))
+        pattern = name.replace(bare, "%(name)s", 1)
+        return str(self.translations.upgettext("place", pattern)).replace("%(name)s", bare)
+
     # --- numbers and money ---
 
     def number(self, value: float | Decimal) -> str:
@@ -148,6 +162,10 @@ class Language:
         if 1 - _HALF_A_PERCENT <= share < 1:
             return self.say("more than %(percent)s", percent=said)
         return str(format_percent(share, locale=self.locale))
+
+    def with_percent_sign(self, number: str) -> str:
+        """`number`, spelled already, with the sign where this language puts it: "70 %", "70%"."""
+        return str(format_percent(0.01, locale=self.locale)).replace(self.number(1), number)
 
     def money(self, amount: int, currency: str) -> str:
         """`4719182` is "4 719 182 kr" or "SEK 4,719,182": whole units, never ",00"."""
@@ -223,14 +241,18 @@ class Language:
 
 
 @cache
-def load_language(code: str, locale_folder: Path) -> Language:
-    """The language `code` with its catalogue below `locale_folder` (empty where there is none)."""
-    source = locale_folder / code / "LC_MESSAGES" / "insyn.po"
-    if not source.is_file():
-        return Language(code, Translations(), has_texts=False)
-    with source.open("rb") as stream:
-        catalogue = read_po(stream, locale=code)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Language(code, Translations(compiled, domain="insyn"))
+def load_language(code: str, locale_folder: Path, own: bytes = b"") -> Language:
+    """The language `code` with its catalogue below `locale_folder` (empty where there is none).
+
+    `own` is a catalogue of the site's: its texts stand before those of the theme.  One that can't
+    be read counts as none; `judge_catalogue` tells what is wrong with it.
+    """
+    source = locale_folder.parent / catalogue_path(code)
+    known = compile_catalogue(source.read_bytes(), code) if source.is_file() else None
+    if own:
+        with suppress(CatalogueError):
+            translations = compile_catalogue(own, code)
+            if known:
+                translations.add_fallback(known)
+            return Language(code, translations)
+    return Language(code, known or Translations(), has_texts=known is not None)

@@ -338,8 +338,8 @@ _NOT_WORDS = re.compile(
     r"|(?<=\])\[[^\]]*\]"
     r"|\{[^{}]*\}"
     r"|<[^<>]*>"
-    r"|(?:https?://|www\.)\S+"
-    r"|[\w.+-]+@[\w.-]+"
+    r"|(?:https?://|www\.)\S*[\w/]"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)*"
     r"|&#?\w+;"
     r"|[\[\]*_~\\|]",
     re.DOTALL,
@@ -350,6 +350,11 @@ _ELSEWISE = re.compile(r"\[[^\[\]]*\](?:\([^()]*\))?\{:? *lang[^{}]*\}")
 def _words(typed: str) -> str:
     """What is said in Markdown, as long as what is typed: all else is blank."""
     return _NOT_WORDS.sub(lambda found: " " * len(found.group()), typed)
+
+
+def own_words(typed: str) -> str:
+    """As `_words`, without what is marked as being in another language."""
+    return _words(_ELSEWISE.sub(lambda found: " " * len(found.group()), typed))
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -365,7 +370,7 @@ def judge_capitals(words: str, passage: Passage, setting: Setting) -> Iterator[P
         unknown = [word for word in found if word not in setting.explained]
         if (
             unknown
-            and words.upper() == words
+            and all(map(str.isupper, found))  # Arabic has no capitals, and is not shouted
             and max(map(len, unknown)) >= _LONG_HEADING_WORDS.get(len(found), 4)
         ):
             yield Problem.at(passage.place(0), "capitals", text=_short(words))
@@ -374,7 +379,7 @@ def judge_capitals(words: str, passage: Passage, setting: Setting) -> Iterator[P
         spelled = run.group()
         unknown = [word for word in _WORD.findall(spelled) if word not in setting.explained]
         if (
-            spelled.upper() == spelled
+            all(map(str.isupper, _WORD.findall(spelled)))
             and len([word for word in unknown if len(word) > 1]) > _MANY_ROWS
             and max(map(len, unknown)) >= _LONG_WORD
         ):
@@ -405,8 +410,7 @@ def _short(text: str) -> str:
 
 # --- passages in another language ---------------------------------------------------------------
 
-# Small words that are common in one language and rare or unknown in the others.
-_SMALL_WORDS: Mapping[str, frozenset[str]] = {
+SMALL_WORDS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
         "sv": "och att det som är av för med till inte ett har hade vara kan ska skulle på från "
@@ -428,6 +432,8 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
         "es": "y el la los las de del que es una para con por se su no son pero más como",
     }.items()
 }
+"""Small words that are common in one language and rare or unknown in the others."""
+
 _FRAGMENT = re.compile(r"[^.!?:;()\[\]”“\"»«\n|]+(?:\n[^.!?:;()\[\]”“\"»«\n|]+)*")
 _SHORTEST = 6  # words: fewer are likely to be a name or a title
 _SMALL_AT_LEAST = 3
@@ -468,17 +474,17 @@ def spoken_language(sentence: str, own: str) -> str:
     """The code of the other language than `own` that a sentence is in; empty if none is likely."""
     own = own.partition("-")[0]
     words = _WORD.findall(sentence)
-    if len(words) < _SHORTEST or own not in _SMALL_WORDS:
+    if len(words) < _SHORTEST or own not in SMALL_WORDS:
         return ""
     counts = {
-        code: sum(word.lower() in small for word in words) for code, small in _SMALL_WORDS.items()
+        code: sum(word.lower() in small for word in words) for code, small in SMALL_WORDS.items()
     }
     best = max(counts, key=lambda code: (counts[code], code == own))
     if best == own or counts[best] < max(_SMALL_AT_LEAST, _SHARE * len(words)):
         return ""
     if counts[own] * _OWN_WEIGHT > counts[best]:
         return ""
-    others = [word for word in words[1:] if word.lower() not in _SMALL_WORDS[best]]
+    others = [word for word in words[1:] if word.lower() not in SMALL_WORDS[best]]
     capitals = sum(word[0].isupper() for word in others)
     return "" if others and capitals >= _NAME_LIKE * len(others) else best
 
@@ -494,6 +500,8 @@ _ROMAN = re.compile(r"[IVXLC]+")
 # Better known as they are than spelled out, or no abbreviations to a reader.
 _COMMON = frozenset(
     "AB AI CD DNA DVD EU FN GPS HB ID IT MP OBS OK PC PDF PIN SMS TV UK UN USA VD"
+    # Money.
+    " DKK EUR GBP NOK SEK USD"
     # Names of firms that stand for nothing else any more.
     " ABB BMW ICA IKEA LKAB SAAB SEB SKF".split()
 )
@@ -552,7 +560,7 @@ def _abbreviations(rendered: Rendered, language: str, setting: Setting) -> Itera
     for passage in rendered.passages:
         if passage.language and passage.language != language:
             continue
-        words = _words(_ELSEWISE.sub(lambda found: " " * len(found.group()), passage.typed))
+        words = own_words(passage.typed)
         for found in _ABBREVIATION.finditer(words):
             word = found["word"]
             if word in seen or word in _COMMON or _ROMAN.fullmatch(word):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from insyn import __version__
-from insyn.cli import checking, publishing, starting, translating
+from insyn.cli import checking, hooking, publishing, starting, translating, upkeep
 
 
 @click.group(
@@ -17,9 +17,11 @@ from insyn.cli import checking, publishing, starting, translating
 Examples:
   insyn serve                   look at the site while you write
   insyn check                   find every mistake, write nothing
+  insyn hook                    check at every commit
   insyn build                   make the site in public/
   insyn init our-projects       begin a site
   insyn new project "Our work"  begin a card
+  insyn report                  see what needs a review
   insyn demo 300 DIR            try it with made-up projects""",
 )
 @click.version_option(__version__, prog_name="insyn")
@@ -31,9 +33,11 @@ for command in (
     publishing.build_command,
     publishing.serve_command,
     checking.check_command,
+    hooking.hook_command,
     starting.init_command,
     starting.new_command,
     starting.demo_command,
+    upkeep.report_command,
     translating.translate_command,
 ):
     main.add_command(command)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from insyn.explanation.kinds import Kind, error
+from insyn.explanation.kinds import Kind, error, warning
 
 KINDS: dict[str, Kind] = {
     # --- the site's own theme files (render) ---
@@ -51,6 +51,64 @@ KINDS: dict[str, Kind] = {
             "The template cannot be used: {what}",
             "Correct the line. Compare it with the theme's own template, or delete the file "
             "and that one is used instead.",
+        ),
+    ),
+    # --- the site's own catalogues of interface texts ---
+    "catalogue-unreadable": error(
+        (
+            "Översättningen går inte att läsa: {why}",
+            "Rätta raden. Varje text står som msgid \"…\" och har sin översättning under, "
+            "som msgstr \"…\".",
+        ),
+        (
+            "The catalogue of translations cannot be read: {why}",
+            "Correct the line. Each text stands as msgid \"…\" and has its translation below it, "
+            "as msgstr \"…\".",
+        ),
+    ),
+    "catalogue-values": error(
+        (
+            "Översättningen ”{typed}” har inte samma värden som texten ”{text}”.",
+            "Skriv värdena precis som i den engelska texten: {values}. Ett procenttecken "
+            "skrivs %%.",
+        ),
+        (
+            "The translation “{typed}” does not have the values of the text “{text}”.",
+            "Write the values exactly as in the English text: {values}. A percent sign is "
+            "written %%.",
+        ),
+    ),
+    "catalogue-markup": error(
+        (
+            "Översättningen ”{typed}” har inte samma märkning som texten ”{text}”.",
+            "Använd samma tecken < > & som i den engelska texten, och inga andra.",
+        ),
+        (
+            "The translation “{typed}” does not have the same markup as the text “{text}”.",
+            "Use the same signs < > & as in the English text, and no others.",
+        ),
+    ),
+    "catalogue-address": error(
+        (
+            "Översättningen ”{typed}” av ”{text}” kan inte stå i en adress.",
+            "Skriv den med bara a–z, siffror och bindestreck.",
+        ),
+        (
+            "The translation “{typed}” of “{text}” cannot be part of an address.",
+            "Write it with a–z, figures and hyphens only.",
+        ),
+    ),
+    "catalogue-incomplete": warning(
+        (
+            "Texter som inte är översatta till språket ”{language}”: {count}. "
+            "De visas på engelska. De första är: {some}",
+            "Fyll i dem i filen. Kör insyn translate {language} för att få med alla som saknas.",
+        ),
+        (
+            "Texts that are not translated into the language “{language}”: {count}. "
+            "They are shown in English. The first are: {some}",
+            "Fill them in in the file. Run insyn translate {language} to have all that are "
+            "missing in it.",
         ),
     ),
     # --- the search (index) ---

@@ -6,6 +6,14 @@
 from insyn.model.loading import TextMemory, load
 from insyn.model.portfolio import Portfolio
 from insyn.model.statement import review_statement
+from insyn.model.terms import translatable_words
 from insyn.model.withdrawal import withdraw_contacts
 
-__all__ = ["Portfolio", "TextMemory", "load", "review_statement", "withdraw_contacts"]
+__all__ = [
+    "Portfolio",
+    "TextMemory",
+    "load",
+    "review_statement",
+    "translatable_words",
+    "withdraw_contacts",
+]

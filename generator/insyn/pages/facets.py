@@ -201,16 +201,16 @@ class Facets(Drafting):
 
     @property
     def _counties(self) -> Facet:
-        code = self.language.code
+        parts = self.parts
         values = tuple(
             self.selection(
                 ("county", slugify(county.name_sv)),
                 projects,
                 url=self.addresses.county(county),
-                title=self.say("Projects in %(place)s", place=county.name(code)),
-                name=county.name(code),
+                title=self.say("Projects in %(place)s", place=parts.county_name(county)),
+                name=parts.county_name(county),
             )
-            for county, projects in self.parts.projects_by_county.items()
+            for county, projects in parts.projects_by_county.items()
             if projects
         )
         return Facet(
@@ -224,13 +224,13 @@ class Facets(Drafting):
 
     @property
     def _municipalities(self) -> Facet:
-        code, parts = self.language.code, self.parts
+        parts = self.parts
         values = tuple(
             self.selection(
                 ("municipality", place.slug),
                 parts.projects_by_municipality[place],
                 url=self.addresses.municipality(place),
-                title=self.say("Projects in %(place)s", place=place.whole_name(code)),
+                title=self.say("Projects in %(place)s", place=parts.whole_name(place)),
                 # Links that read the same must lead to the same place.
                 name=parts.municipality_name(place),
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from insyn.model.fields import OrganisationFields, about
+from insyn.model.fields import OrganisationFields
 from insyn.model.portfolio import Organisation, Project
 from insyn.model.values import phone_url
 from insyn.pages import views
@@ -417,7 +417,7 @@ class OrganisationPages(ListDrafting):
         return found
 
     def _organisation_facts(self, organisation: Organisation, kind: str) -> tuple[views.Fact, ...]:
-        parts, code = self.parts, self.language.code
+        parts = self.parts
         place = organisation.municipality
         parent = organisation.part_of
         values: list[tuple[str, tuple[views.Link, ...]]] = [
@@ -452,7 +452,7 @@ class OrganisationPages(ListDrafting):
             views.Fact(
                 self.say("Its parts")
                 if name == "parts"
-                else about(OrganisationFields, name).label(code),
+                else parts.label(OrganisationFields, name),
                 links,
             )
             for name, links in values

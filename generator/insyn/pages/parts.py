@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from insyn.language import NBSP, Language
 from insyn.markup import Rendered
-from insyn.model.fields import ORGANISATION_KINDS, OrganisationKind, SideKey
+from insyn.model.fields import ORGANISATION_KINDS, Fields, OrganisationKind, SideKey, about
 from insyn.model.portfolio import (
     CardReference,
     Choice,
@@ -471,6 +471,11 @@ class Parts:
         """Links to organisations, in alphabetical order."""
         links = [self.organisation_link(slug) for slug in slugs]
         return tuple(sorted(links, key=lambda link: self.language.sort_key(link.text)))
+
+    def label(self, model: type[Fields], name: str) -> str:
+        """What the field `name` of a kind of card is called."""
+        told = about(model, name)
+        return self.language.choice(told.sv, told.en)
 
     def kind_name(self, kind: OrganisationKind) -> str:
         """What sort of organisation it is."""

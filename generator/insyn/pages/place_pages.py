@@ -43,7 +43,7 @@ class PlacePages(ListDrafting):
 
     def _county_place(self, county: County) -> views.Place:
         return views.Place(
-            county.name(self.language.code),
+            self.parts.county_name(county),
             self.addresses.county(county),
             len(self.parts.projects_by_county[county]),
             len(self.parts.tellings.of_county.get(county, ())),
@@ -73,7 +73,7 @@ class PlacePages(ListDrafting):
             if county in wanted
         ]
         others = [
-            (shapes[county.code], county.name(self.language.code))
+            (shapes[county.code], self.parts.county_name(county))
             for county in load_register().counties.values()
             if county in wanted and county not in with_page
         ]
@@ -238,7 +238,7 @@ class PlacePages(ListDrafting):
 
     def _county(self, county: County) -> Iterator[Draft]:
         parts = self.parts
-        name = county.name(self.language.code)
+        name = parts.county_name(county)
         shapes = municipality_shapes()
         inside = [p for p in load_register().municipalities.values() if p.county == county]
         municipalities, without, drawn = self._mapped(
@@ -302,7 +302,7 @@ class PlacePages(ListDrafting):
 
     def _municipality(self, municipality: Municipality) -> Iterator[Draft]:
         parts, region = self.parts, municipality.region
-        name = municipality.whole_name(self.language.code)
+        name = parts.whole_name(municipality)
         near = frozenset(municipality_shapes()[municipality.code].neighbours)
         selection = self.selection(
             ("places", "municipality", municipality.code),

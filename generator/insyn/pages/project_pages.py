@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from insyn.model.fields import ProjectFields, about
+from insyn.model.fields import ProjectFields
 from insyn.model.loading import SIDES
 from insyn.model.portfolio import Project
 from insyn.pages import views
@@ -259,10 +259,10 @@ class ProjectPages(ListDrafting):
     def _project_facts(
         self, project: Project, sections: tuple[views.ProjectSection, ...], people: str
     ) -> tuple[views.Fact, ...]:
-        parts, code = self.parts, self.language.code
+        parts = self.parts
 
         def label(name: str) -> str:
-            return about(ProjectFields, name).label(code)
+            return parts.label(ProjectFields, name)
 
         municipalities = parts.municipality_links(project)
         if len(municipalities) > _FACTS_NAME_AT_MOST:

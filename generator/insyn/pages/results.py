@@ -108,8 +108,7 @@ def _document(parts: Parts, document: Document) -> views.Document:
     title, code = parts.words(document.title), parts.language.code
     kind = ""
     if document.kind and document.kind != "other":
-        sv, en = DOCUMENT_KINDS[document.kind]
-        kind = sv if code == "sv" else en
+        kind = parts.language.choice(*DOCUMENT_KINDS[document.kind])
         if kind.casefold() in title.value.casefold():
             kind = ""
     return views.Document(

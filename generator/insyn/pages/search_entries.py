@@ -111,7 +111,7 @@ class SearchEntries(Drafting):
         municipalities = parts.in_order(story.municipalities)
         regions = dict.fromkeys(parts.region_name(place.region) for place in municipalities)
         places = [place.name for place in municipalities]
-        counties = dict.fromkeys(place.county.name(language.code) for place in municipalities)
+        counties = dict.fromkeys(parts.county_name(place.county) for place in municipalities)
         names = {slug: parts.organisation_name(slug) for slug in story.organisations}
         people = [person.name for person in story.people]
         return (
@@ -256,10 +256,10 @@ class SearchEntries(Drafting):
             name = parts.region_name(region)
             yield NamedPage("region", (name,), addresses.region(region))
         for county in parts.projects_by_county:
-            names = dict.fromkeys((county.name(self.language.code), county.name_sv))
+            names = dict.fromkeys((parts.county_name(county), county.name_sv))
             yield NamedPage("county", tuple(names), addresses.county(county))
         for place in parts.municipalities:
-            whole = place.whole_name(self.language.code)
+            whole = parts.whole_name(place)
             names = dict.fromkeys((place.name, whole, f"{place.name} kommun"))
             url, value = addresses.municipality(place), parts.municipality_name(place)
             yield NamedPage("municipality", tuple(names), url, "" if value == place.name else value)
@@ -267,7 +267,7 @@ class SearchEntries(Drafting):
         for place in load_register().municipalities.values():
             if place not in with_page:  # who looks for it gets an answer too
                 letter = letter_id(self.language.initial(place.name))
-                names = dict.fromkeys((place.name, place.whole_name(self.language.code)))
+                names = dict.fromkeys((place.name, parts.whole_name(place)))
                 url = f"{addresses.all_municipalities}#{letter}"
                 yield NamedPage("no-projects", tuple(names), url)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from insyn.model.fields import StoryFields, about
+from insyn.model.fields import StoryFields
 from insyn.model.portfolio import CardReference, Story
 from insyn.pages import views
 from insyn.pages.drafting import Draft
@@ -80,7 +80,7 @@ class StoryPages(ListDrafting):
             "organisations": parts.organisation_links(story.organisations),
         }
         return tuple(
-            views.Fact(about(StoryFields, name).label(self.language.code), links)
+            views.Fact(parts.label(StoryFields, name), links)
             for name, links in values.items()
             if links
         )

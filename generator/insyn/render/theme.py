@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from insyn.catalogue import (
+    Text,
+    catalogue_language,
+    catalogue_path,
+    judge_catalogue,
+    read_catalogue,
+    texts_of,
+)
 from insyn.problem import Place, Problem, nearest
 from insyn.render.colours import TOKENS, Colours, colour_problems, with_colours
 
@@ -72,6 +80,35 @@ class Theme:
             raise FileNotFoundError(path)
         return self.folder / path
 
+    def own_catalogue(self, code: str) -> bytes:
+        """The site's own catalogue of interface texts for the language `code`, or nothing."""
+        path = catalogue_path(code)
+        if path in self.overrides and path not in self._contents:
+            self._contents[path] = self.overrides[path].read_bytes()
+        return self._contents[path] if path in self.overrides else b""
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of the interface.  The Swedish catalogue has them all."""
+        swedish = (self.folder / catalogue_path("sv")).read_bytes()
+        return texts_of(read_catalogue(swedish, "sv"))
+
+    def catalogue_problems(self, others: Sequence[Text]) -> tuple[Problem, ...]:
+        """What is wrong with the site's own catalogues, of which `others` are asked as well."""
+        texts = (*self.texts, *others)
+        return tuple(
+            problem
+            for path in sorted(self.overrides)
+            if (code := catalogue_language(path))
+            for problem in judge_catalogue(
+                self.own_catalogue(code),
+                code,
+                texts,
+                file=self.shown(path),
+                whole=path not in self.paths,
+            )
+        )
+
     def shown(self, path: str) -> str:
         """How the file that `read` takes is named in messages, the same on every machine."""
         if path in self.overrides:
@@ -97,5 +134,5 @@ class Theme:
                 nearest=nearest(path, self.paths),
             )
             for path in sorted(self.overrides)
-            if path not in self.paths
+            if path not in self.paths and not catalogue_language(path)
         )
