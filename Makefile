@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: site serve check new docs test test-orca quick bench lint format tools prepare prepare-test clean distclean help
+.PHONY: site serve check fix explain hook new docs test test-orca quick bench lint format tools prepare prepare-test clean distclean help
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -11,6 +11,9 @@ BIN := .venv/bin
 PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
   if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
   then command -v $$p; break; fi; done)
+
+# What they say names the commands as they are run here.
+site serve check fix explain new hook: export INSYN_COMMAND := make
 
 # make site BASE_URL=https://projekt.example.se   the address the site will have
 # make site PREVIEW=1                             search engines are asked to stay away
@@ -23,13 +26,25 @@ site: prepare ## Build the website into public/
 serve: prepare ## Show the site in your browser; it follows your edits
 	@$(BIN)/insyn serve
 
+# make check SINCE=main                       only what has come with the changes since then
 check: prepare ## Find every mistake in the content, write nothing
-	@$(BIN)/insyn check
+	@$(BIN)/insyn check $(if $(SINCE),--since "$(SINCE)")
+
+# make fix YES=1                              mend all of it without asking
+fix: prepare ## Mend what is safe to mend, when you have seen it
+	@$(BIN)/insyn fix $(if $(YES),--yes)
+
+# make explain CODE=municipality-unknown      the page of help on that code
+explain: prepare ## List the codes of problems, or explain one
+	@$(BIN)/insyn check --explain $(CODE)
+
+hook: prepare ## Let git check the content at every commit
+	@$(BIN)/insyn hook
 
 # make new TITLE="A title"                    a project
 # make new KIND=story TITLE="A title"         a story; or KIND=organisation, KIND=notice
 new: prepare ## Begin a card: make new TITLE="A title"
-	@$(BIN)/insyn new $(or $(KIND),project) "$(TITLE)" --then "make check"
+	@$(BIN)/insyn new $(or $(KIND),project) "$(TITLE)"
 
 docs: prepare ## Bring the tables of the guides and the catalogues of texts up to date
 	@$(BIN)/python generator/reference.py

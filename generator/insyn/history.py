@@ -7,19 +7,15 @@ commit seems to have made every file), or when it takes too long.
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-_PATIENCE = 30  # seconds
-_COMMIT = re.compile(r"\x01([0-9]{4}-[0-9]{2}-[0-9]{2})")
+from insyn.git import GitError, ask
 
-# Settings of the person or the machine must change nothing, and nothing may be fetched.
-_SETTINGS = ("log.showRoot=true", "log.showSignature=false", "protocol.allow=never")
+_COMMIT = re.compile(r"\x01([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
 def last_changes(site: Path) -> Mapping[str, date]:
@@ -51,19 +47,7 @@ def last_changes(site: Path) -> Mapping[str, date]:
 
 def _ask(site: Path, *question: str) -> str:
     """What git answers, or nothing."""
-    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
-    # A hook of git's builds with names of another repository in its surroundings.
-    surroundings = {name: text for name, text in os.environ.items() if name[:4] != "GIT_"}
     try:
-        done = subprocess.run(
-            ["git", "--no-replace-objects", *settings, *question],  # noqa: S607
-            cwd=site,
-            env=surroundings,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_PATIENCE,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        return ask(site, *question).decode("utf-8", "replace")
+    except GitError:
         return ""
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""

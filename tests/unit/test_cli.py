@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import unicodedata
 from pathlib import Path
@@ -12,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from insyn import __version__
 from insyn.cli import main
+from insyn.cli.speaking import with_make
 from insyn.model import load
 from insyn.source import parse_card, read_content
 
@@ -144,7 +146,9 @@ def test_problems_of_a_check_are_its_output(site: Path) -> None:
     bad = run("check", "--site", str(site), *DAY)
     assert bad.exit_code == 1
     assert bad.stdout.startswith("content/stories/forsta-jobbet.md:20:1: fel: ")
-    assert bad.stdout.endswith("\n1 fel i 1 fil.\n")
+    assert bad.stdout.endswith(
+        "\n1 fel i 1 fil.\nMer om en kod: insyn check --explain heading-level-1\n"
+    )
     assert bad.stderr == ""
 
 
@@ -153,7 +157,9 @@ def test_a_warning_is_no_failure(site: Path) -> None:
     story.write_text(story.read_text(encoding="utf-8") + "\n<hr>\n", encoding="utf-8")
     told = run("check", "--site", str(site), *DAY)
     assert told.exit_code == 0
-    assert told.stdout.endswith("\n1 varning i 1 fil.\n")
+    assert told.stdout.endswith(
+        "\n1 varning i 1 fil.\nMer om en kod: insyn check --explain raw-html\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -208,7 +214,9 @@ def test_the_language_of_the_site_is_that_of_the_command(site: Path) -> None:
     break_card(site)
     told = run("check", "--site", str(site), *DAY).stdout
     assert ": error: " in told
-    assert told.endswith("\n1 error in 1 file.\n")
+    assert told.endswith(
+        "\n1 error in 1 file.\nMore on a code: insyn check --explain heading-level-1\n"
+    )
 
 
 def test_the_language_is_that_of_a_site_that_cannot_be_read(site: Path) -> None:
@@ -224,12 +232,44 @@ def test_the_language_is_that_of_a_site_that_cannot_be_read(site: Path) -> None:
 # --- new ---
 
 
-def test_a_new_card_says_what_to_run_next_where_make_is_what_one_runs(site: Path) -> None:
-    made = run("new", "notice", "Stängt", "--then", "make check", "--site", str(site))
+def test_a_command_says_what_to_run_next_as_the_editor_runs_it(site: Path) -> None:
+    made = run("new", "notice", "Stängt", "--site", str(site))
+    assert made.stdout.endswith("Fyll i fälten och kör: insyn check\n")
+    made = run("new", "notice", "Stängt igen", "--site", str(site), INSYN_COMMAND="make")
     assert made.stdout.endswith("Fyll i fälten och kör: make check\n")
-    assert "--then" not in run("new", "--help").stdout
+    break_card(site)
+    told = run("check", "--site", str(site), *DAY, INSYN_COMMAND="make").stdout
+    assert told.endswith("Mer om en kod: make explain CODE=heading-level-1\n")
+
+
+def test_make_says_that_it_is_what_one_runs() -> None:
     recipe = (Path(__file__).parents[2] / "Makefile").read_text(encoding="utf-8")
-    assert '--then "make check"' in recipe
+    spoken = re.search(r"^(.*): export INSYN_COMMAND := make$", recipe, re.MULTILINE)
+    assert spoken
+    assert {"site", "serve", "check", "explain", "new", "hook"} <= set(spoken[1].split())
+
+
+def test_a_mended_name_of_a_command_is_that_of_make() -> None:
+    said = 'skapa den med: insyn new organisation "Örebro universitet"'
+    assert with_make(said) == 'skapa den med: make new KIND=organisation TITLE="Örebro universitet"'
+    assert with_make("”insyn new” gör ett kort, insynen nytt") == (
+        "”make new” gör ett kort, insynen nytt"
+    )
+
+
+def test_an_editor_may_be_spoken_to_in_another_language(site: Path) -> None:
+    break_card(site)
+    told = run("check", "--site", str(site), "--language", "en", *DAY).stdout
+    assert ": error: " in told
+    assert "\n1 error in 1 file.\n" in told
+    for command in ("check", "build"):
+        both = run(command, "--site", str(site), *DAY, INSYN_LANGUAGE="en")
+        assert ": error: " in both.output
+        assert ": fel: " not in both.output
+    # The option is nearer than the surroundings, and nonsense there is passed over.
+    sv = run("check", "--site", str(site), "--language", "sv", *DAY, INSYN_LANGUAGE="en").stdout
+    assert ": fel: " in sv
+    assert ": fel: " in run("check", "--site", str(site), *DAY, INSYN_LANGUAGE="klingon").stdout
 
 
 @pytest.mark.parametrize(

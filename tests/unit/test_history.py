@@ -142,7 +142,7 @@ def test_git_that_does_not_answer_is_not_waited_for(
     write(program.parent, "git", "#!/bin/sh\nexec sleep 600\n")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr("insyn.history._PATIENCE", 0.01)
+    monkeypatch.setattr("insyn.git._PATIENCE", 0.01)
     assert last_changes(site) == {}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from insyn import __version__
-from insyn.cli import checking, hooking, publishing, starting, translating, upkeep
+from insyn.cli import checking, fixing, hooking, publishing, starting, translating, upkeep
 
 
 @click.group(
@@ -17,6 +17,7 @@ from insyn.cli import checking, hooking, publishing, starting, translating, upke
 Examples:
   insyn serve                   look at the site while you write
   insyn check                   find every mistake, write nothing
+  insyn fix                     mend what is safe to mend, when you have seen it
   insyn hook                    check at every commit
   insyn build                   make the site in public/
   insyn init our-projects       begin a site
@@ -33,6 +34,7 @@ for command in (
     publishing.build_command,
     publishing.serve_command,
     checking.check_command,
+    fixing.fix_command,
     hooking.hook_command,
     starting.init_command,
     starting.new_command,

@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
+from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from insyn.build import make
-from insyn.cli.options import date_option, site_option
-from insyn.cli.speaking import report, say, site_language, steps
-from insyn.explanation import Severity, explain
+from insyn import __version__
+from insyn.build import Memory, Website, make
+from insyn.changes import (
+    CannotCompareError,
+    Change,
+    Reason,
+    caused,
+    laid_out,
+    place_in_repository,
+    since,
+    staged,
+)
+from insyn.cli.options import date_option, language_option, site_option
+from insyn.cli.speaking import report, say, site_language, spoken, steps, to_run
+from insyn.explanation import KINDS, stops
+from insyn.explanation.manual import as_text, help_on, list_of_codes, nearest_code
+from insyn.problem import Problem
+from insyn.reports import (
+    FORMATS,
+    counted,
+    github_commands,
+    github_summary,
+    gitlab_report,
+    json_report,
+    sarif_report,
+)
 
 
 @click.command(
@@ -19,20 +46,102 @@ from insyn.explanation import Severity, explain
     epilog="""\b
 Examples:
   insyn check
-  insyn check content/projects/jobbpunkt-vast-orebro.md""",
+  insyn check content/projects/jobbpunkt-vast-orebro.md
+  insyn check --since main
+  insyn check --explain municipality-unknown
+  insyn check --format github --since HEAD^1""",
 )
 @click.argument(
     "paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path)
 )
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="For people, or for a git host or program (docs/checking.md).",
+)
+@click.option(
+    "--since",
+    "revision",
+    metavar="REV",
+    help="Only what has come with changes since this branch left REV, such as main: problems in "
+    "changed files, and problems elsewhere that were not there before.",
+)
+@click.option(
+    "--staged",
+    "only_staged",
+    is_flag=True,
+    help="The same of what `git add` has put aside for the next commit.",
+)
+@click.option(
+    "--explain",
+    "explained",
+    metavar="[CODE]",
+    is_flag=False,
+    flag_value="",
+    default=None,
+    is_eager=True,
+    help="A page of help on CODE, or a list of all codes.",
+)
+@language_option
 @site_option
 @date_option
-def check_command(paths: tuple[Path, ...], site: Path, today: date) -> None:
+def check_command(  # noqa: PLR0913, PLR0917 - one for each option
+    paths: tuple[Path, ...],
+    form: str,
+    revision: str | None,
+    only_staged: bool,
+    explained: str | None,
+    site: Path,
+    today: date,
+) -> None:
     """Find every mistake in the content.  Nothing is written.
 
     With a PATH, only the mistakes in that file or folder are shown.
     """
-    with steps(site_language(site)) as progress:
-        website = make(site, today=today, progress=progress)
+    language = site_language(site)
+    if explained is not None:
+        _explain(explained.strip("[] "), spoken(language))
+        return
+    if revision is not None and only_staged:
+        raise click.UsageError("--since and --staged cannot be used together.")
+    wanted = _inside(site, paths)
+    change = _change(site, revision, language, only_staged=only_staged)
+    if change is None:
+        with steps(language) as progress:
+            website = make(site, today=today, progress=progress)
+        found = website.problems
+    else:
+        website, found = _of_change(site, change, today, language)
+    shown = [
+        problem
+        for problem in found
+        if not wanted
+        or any(
+            f in (".", problem.place.file) or problem.place.file.startswith(f"{f}/") for f in wanted
+        )
+    ]
+    language = website.language
+    left = len(website.problems) - len(shown) if change else 0
+    if form == "text":
+        report(shown, language, to_stderr=False)
+        if not shown:
+            click.echo(counted((), spoken(language)))
+        if left:
+            command = to_run("insyn check", "make check")
+            sv = f"Problem som ändringarna inte har med att göra: {left}. Se alla: {command}"
+            en = f"Problems that the changes have nothing to do with: {left}. See all: {command}"
+            click.echo(say(language, sv, en))
+    else:
+        _tell_program(form, shown, spoken(language), site)
+    if any(stops(problem) for problem in shown):
+        raise SystemExit(1)
+
+
+def _inside(site: Path, paths: Sequence[Path]) -> list[str]:
+    """The paths as problems name files: seen from the site's folder."""
     root = site.resolve()
     wanted: list[str] = []
     for path in paths:
@@ -41,16 +150,138 @@ def check_command(paths: tuple[Path, ...], site: Path, today: date) -> None:
             raise click.BadParameter(message, param_hint="PATH")
         inside = path.resolve().relative_to(root).as_posix()
         wanted.append(unicodedata.normalize("NFC", inside))
-    shown = [
-        problem
-        for problem in website.problems
-        if not wanted
-        or any(
-            f in (".", problem.place.file) or problem.place.file.startswith(f"{f}/") for f in wanted
-        )
-    ]
-    report(shown, website.language, to_stderr=False)
-    if any(explain(p, website.language).severity is Severity.ERROR for p in shown):
-        raise SystemExit(1)
-    if not shown:
-        click.echo(say(website.language, "Inga problem.", "No problems."))
+    return wanted
+
+
+# --- only what a change has brought ---
+
+
+def _change(site: Path, revision: str | None, language: str, *, only_staged: bool) -> Change | None:
+    """What has changed, if only that is asked for."""
+    if revision is None and not only_staged:
+        return None
+    option = "--staged" if only_staged else "--since"
+    try:
+        return staged(site) if only_staged else since(site, revision or "")
+    except CannotCompareError as error:
+        lost = (f"Git hittar inte ”{revision}”", f"Git finds no “{revision}”")
+        sv, en = {
+            Reason.NO_REPOSITORY: (
+                f"{site} ligger inte i något git-förråd som går att läsa. Kör utan {option}.",
+                f"{site} is in no git repository that can be read. Run without {option}.",
+            ),
+            Reason.NO_SUCH_COMMIT: (
+                f"{lost[0]}. Skriv en gren, en tagg eller en version, till exempel main.",
+                f"{lost[1]}. Write a branch, a tag or a commit, such as main.",
+            ),
+            Reason.SHALLOW: (
+                f"{lost[0]}: bara de senaste versionerna finns här. Hämta: git fetch --unshallow",
+                f"{lost[1]}: only the last commits are here. Fetch: git fetch --unshallow",
+            ),
+        }[error.reason]
+        message = say(language, sv, en)
+        message += f" (git: {error.answer.splitlines()[0]})" if error.answer else ""
+        _refuse(message)
+
+
+def _of_change(
+    site: Path, change: Change, today: date, language: str
+) -> tuple[Website, tuple[Problem, ...]]:
+    """The site as it is, and the problems that the change has to do with."""
+    if not change.files:
+        return Website(site_language(site), (), (), ()), ()
+    memory = Memory()
+    with steps(language) as progress, _content(site, change) as folder:
+        website = make(folder, today=today, progress=progress, memory=memory)
+        if all(problem.place.file in change.files for problem in website.problems):
+            return website, website.problems
+        # Elsewhere: were they there before?
+        old = change.files | change.differing
+        with laid_out(site, change.before, old) as folder_before:
+            before = make(folder_before, today=today, progress=progress, memory=memory).problems
+    return website, caused(website.problems, change, before)
+
+
+@contextmanager
+def _content(site: Path, change: Change) -> Iterator[Path]:
+    """The folder with the content to check."""
+    if change.now is None:
+        yield site
+    else:
+        with laid_out(site, change.now, change.differing) as folder:
+            yield folder
+
+
+# --- for programs, and help ---
+
+
+def _tell_program(form: str, problems: Sequence[Problem], language: str, site: Path) -> None:
+    folder = place_in_repository(site)
+    if form == "github":
+        click.echo(github_commands(problems, language, folder), nl=False)
+        click.echo(counted(problems, language))
+        text = github_summary(problems, language, _address_on_github(folder))
+        _add_summary(text, language)
+    elif form == "gitlab":
+        click.echo(gitlab_report(problems, language, folder), nl=False)
+    elif form == "sarif":
+        manual = _address_of_manual()
+        click.echo(sarif_report(problems, language, __version__, folder, manual), nl=False)
+    else:
+        click.echo(json_report(problems, language), nl=False)
+
+
+def _add_summary(text: str, language: str) -> None:
+    """Add to the summary that the git host shows of the job, if it says where that is."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    try:
+        with Path(name).open("a", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        sv = f"Sammanfattningen kunde inte skrivas ({why}): {name}"
+        click.echo(say(language, sv, f"The summary could not be written ({why}): {name}"), err=True)
+
+
+def _address_on_github(folder: str) -> str:
+    """Where the site's folder can be read on the web, in the version that is checked."""
+    names = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")
+    host, repository, commit = (os.environ.get(name, "") for name in names)
+    if not (host.startswith("https://") and repository and commit):
+        return ""
+    return f"{host}/{repository}/blob/{commit}/{folder}"
+
+
+def _address_of_manual() -> str:
+    """The web address of `docs/problems.md`, if the package's URLs tell it (`Problems`)."""
+    try:
+        told = metadata("insyn").get_all("Project-URL") or []
+    except PackageNotFoundError:
+        return ""
+    labels = (entry.partition(", ") for entry in told)
+    return next((address for label, _, address in labels if label == "Problems"), "")
+
+
+def _explain(code: str, language: str) -> None:
+    if not code:
+        click.echo(list_of_codes(language), nl=False)
+        return
+    if code in KINDS:
+        click.echo(as_text(help_on(code, language), language), nl=False)
+        return
+    near = nearest_code(code)
+    every = to_run("insyn check --explain", "make explain")
+    sv = f"Det finns ingen kod som heter ”{code}”."
+    en = f"There is no code “{code}”."
+    if near:
+        sv, en = f"{sv} Menade du {near}?", f"{en} Did you mean {near}?"
+    sv, en = f"{sv} Se alla: {every}", f"{en} See all: {every}"
+    _refuse(say(language, sv, en))
+
+
+def _refuse(message: str) -> NoReturn:
+    """Say what was asked for wrongly, and end."""
+    click.echo(message, err=True)
+    raise SystemExit(2)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import click
 
+from insyn.cli.speaking import LANGUAGES, choose_language
+
 
 def _day_of_build(given: str | None) -> date:
     """The build date: as given, else `SOURCE_DATE_EPOCH`, else today."""
@@ -20,9 +22,10 @@ def _day_of_build(given: str | None) -> date:
     return datetime.now(tz=UTC).astimezone().date()
 
 
-def _checked_site(_context: click.Context, _parameter: click.Parameter, value: str) -> Path:
+def _checked_site(context: click.Context, _parameter: click.Parameter, value: str) -> Path:
     site = Path(value)
-    if not (site / "content").is_dir():
+    # Help can be had anywhere.
+    if context.params.get("explained") is None and not (site / "content").is_dir():
         message = f"{value} has no folder called content. Is it the right folder?"
         raise click.BadParameter(message)
     return site
@@ -49,6 +52,14 @@ def _checked_base(
     return value
 
 
+language_option = click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    callback=choose_language,
+    expose_value=False,
+    is_eager=True,
+    help="The language to speak to you.  [default: INSYN_LANGUAGE, or the site's first language]",
+)
 site_option = click.option(
     "--site",
     default=".",

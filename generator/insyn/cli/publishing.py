@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from insyn.build import Website, build, make
-from insyn.cli.options import base_option, date_option, site_option
+from insyn.cli.options import base_option, date_option, language_option, site_option
 from insyn.cli.speaking import report, say, site_language, steps
-from insyn.explanation import Severity, explain
+from insyn.explanation import stops
 from insyn.problem import Problem
 
 
@@ -34,6 +34,7 @@ Examples:
 @base_option
 @date_option
 @click.option("--preview", is_flag=True, help="Ask search engines to stay away.")
+@language_option
 def build_command(
     site: Path,
     output: Path | None,
@@ -57,8 +58,7 @@ def build_command(
 
 def _finish(website: Website, output: Path, problems: Sequence[Problem]) -> None:
     language = website.language
-    errors = [p for p in problems if explain(p, language).severity is Severity.ERROR]
-    if errors:
+    if any(stops(problem) for problem in problems):
         click.echo(
             say(
                 language,
@@ -86,6 +86,7 @@ Examples:
     type=click.IntRange(1, 65535),
     help="The port on this computer.",
 )
+@language_option
 @site_option
 @date_option
 def serve_command(port: int, site: Path, today: date) -> None:

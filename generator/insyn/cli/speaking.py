@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import re
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,13 +13,13 @@ from pathlib import Path
 import click
 
 from insyn.build import Progress
-from insyn.explanation import Severity, explain
 from insyn.problem import Problem
+from insyn.reports import counted, told
 
-_SEVERITIES = {
-    "sv": {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.ADVICE: "råd"},
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "advice"},
-}
+LANGUAGES = ("sv", "en")
+
+_CHOSEN = "insyn.language"
+
 _STEPS = {
     "sv": {
         "read": "Läser korten …",
@@ -40,8 +41,23 @@ _STEPS = {
 
 
 def spoken(language: str) -> str:
-    """The language that a command speaks to editors of a site in `language`."""
+    """The language that a command speaks to editors of a site in `language`.
+
+    It is the site's own, Swedish or else English, where neither `--language` nor `INSYN_LANGUAGE`
+    says otherwise.
+    """
+    context = click.get_current_context(silent=True)
+    chosen = context.meta.get(_CHOSEN) if context else None
+    chosen = chosen or os.environ.get("INSYN_LANGUAGE")
+    if chosen in LANGUAGES:
+        return str(chosen)
     return "sv" if language == "sv" else "en"
+
+
+def choose_language(context: click.Context, _parameter: click.Parameter, code: str | None) -> None:
+    """Speak the language `code` from here on, if it is given."""
+    if code:
+        context.meta[_CHOSEN] = code
 
 
 def say(language: str, sv: str, en: str) -> str:
@@ -49,45 +65,32 @@ def say(language: str, sv: str, en: str) -> str:
     return sv if spoken(language) == "sv" else en
 
 
-def told(problem: Problem, language: str) -> str:
-    """A problem as two lines: where and what, then how to mend it."""
-    explained = explain(problem, language)
-    place = problem.place
-    severity = _SEVERITIES[spoken(language)][explained.severity]
-    return (
-        f"{place.file}:{place.line}:{place.column}: {severity}: {explained.message}\n"
-        f"    {explained.hint} [{problem.code}]"
-    )
+def to_run(insyn: str, make: str) -> str:
+    """How the editor runs a command: as `insyn …`, or as `make …` where that started us."""
+    return make if os.environ.get("INSYN_COMMAND") == "make" else insyn
 
 
-def counted(problems: Sequence[Problem], language: str) -> str:
-    """How many there are: "3 fel och 1 varning i 2 filer."."""
-    counts = Counter(explain(problem, language).severity for problem in problems)
-    files = len({problem.place.file for problem in problems})
-    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
-    advice = counts[Severity.ADVICE]
-    parts = []
-    if errors:
-        parts.append(say(language, f"{errors} fel", f"{errors} error{'s' * (errors != 1)}"))
-    if warnings:
-        sv = f"{warnings} varning{'ar' * (warnings != 1)}"
-        parts.append(say(language, sv, f"{warnings} warning{'s' * (warnings != 1)}"))
-    if advice:
-        parts.append(
-            say(language, f"{advice} råd", f"{advice} piece{'s' * (advice != 1)} of advice")
-        )
-    before = ", ".join(parts[:-1])
-    joined = say(language, " och ", " and ").join([before, parts[-1]] if before else parts)
-    sv = f"{joined} i {files} fil{'er' * (files != 1)}."
-    return say(language, sv, f"{joined} in {files} file{'s' * (files != 1)}.")
+def with_make(text: str) -> str:
+    """`text` with the commands of Insyn that it names as they are run with make."""
+    text = re.sub(r'insyn new (\w+) "([^"\n]*)"', r'make new KIND=\1 TITLE="\2"', text)
+    return re.sub(r"\binsyn (check|new|serve)\b", r"make \1", text)
 
 
 def report(problems: Sequence[Problem], language: str, *, to_stderr: bool) -> None:
-    """Print the problems, and how many they are."""
+    """Print the problems, how many they are, and how to learn more of them."""
+    language = spoken(language)
     for problem in problems:
-        click.echo(told(problem, language), err=to_stderr)
+        text = told(problem, language)
+        click.echo(to_run(text, with_make(text)), err=to_stderr)
     if problems:
         click.echo(counted(problems, language), err=to_stderr)
+        click.echo(read_more(problems[0].code, language), err=to_stderr)
+
+
+def read_more(code: str, language: str) -> str:
+    """How to get the page of help on a code."""
+    command = to_run(f"insyn check --explain {code}", f"make explain CODE={code}")
+    return say(language, f"Mer om en kod: {command}", f"More on a code: {command}")
 
 
 @contextmanager
