@@ -1,0 +1,236 @@
+"""`insyn report`: what in the content needs a review, and what a removal would break."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from insyn.cli.options import date_option, site_option
+from insyn.cli.speaking import say, site_language, spoken
+from insyn.explanation import explain
+from insyn.history import last_changes
+from insyn.model import Portfolio, load
+from insyn.problem import Place
+from insyn.reports import counted, told
+from insyn.source import Sources, read_content
+from insyn.upkeep import FIXED_FILES, KINDS, Finding, Removal, removal, review
+
+_SHOWN = 10  # findings of one kind, where not all are asked for
+
+
+@click.command(
+    "report",
+    epilog="""\b
+Examples:
+  insyn report
+  insyn report --all
+  insyn report --format json
+  insyn report --removing content/projects/jobbpunkt-vast-orebro.md""",
+)
+@click.option(
+    "--removing",
+    metavar="FILE",
+    default=None,
+    help="Tell instead what would break if this card, picture or document went.",
+)
+@click.option("--all", "everything", is_flag=True, help="Show all findings of each kind.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or for programs.",
+)
+@site_option
+@date_option
+def report_command(
+    removing: str | None,
+    everything: bool,
+    form: str,
+    site: Path,
+    today: date,
+) -> None:
+    """Tell what in the content needs a review: the most urgent first.
+
+    Nothing of it is wrong, so the exit status is 0.  What is wrong is found by insyn check.
+    """
+    language = spoken(site_language(site))
+    sources = read_content(site)
+    portfolio, _ = load(sources)
+    if portfolio is None:
+        sv = "content/site.yaml går inte att läsa. Kör insyn check och rätta den först."
+        en = "content/site.yaml cannot be read. Run insyn check, and mend it first."
+        click.echo(say(language, sv, en), err=True)
+        raise SystemExit(1)
+    if removing is not None:
+        gone = _removal(removing, site, sources, language)
+        click.echo(
+            json.dumps(_removal_for_programs(gone, language), ensure_ascii=False, indent=2)
+            if form == "json"
+            else "\n".join(_removal_told(gone, language))
+        )
+        return
+    changed = last_changes(site)
+    found = review(portfolio, sources, changed, today)
+    if form == "json":
+        whole = {
+            "date": today.isoformat(),
+            "history": bool(changed),
+            "findings": [_for_programs(finding, language) for finding in found],
+        }
+        click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
+        return
+    for line in _told(found, language, len(found) if everything else _SHOWN):
+        click.echo(line)
+    for line in _notes(portfolio, known=bool(changed), language=language):
+        click.echo(line)
+
+
+def _told(found: Sequence[Finding], language: str, most: int) -> Iterator[str]:
+    if not found:
+        yield say(language, "Inget behöver ses över.", "Nothing needs a review.")
+        return
+    for code, group in groupby(found, key=lambda finding: finding.code):
+        findings, kind = tuple(group), KINDS[code]
+        yield f"{kind.heading.in_language(language)} ({len(findings)})"
+        yield f"    {kind.cure.in_language(language)}"
+        for finding in findings[:most]:
+            place = finding.place
+            yield f"{place.file}:{place.line}: {finding.told(language)}"
+        if left := len(findings[most:]):
+            yield say(
+                language,
+                f"… och {left} till. Se alla: insyn report --all",
+                f"… and {left} more. See them all: insyn report --all",
+            )
+        yield ""
+    number, files = len(found), len({finding.place.file for finding in found})
+    yield say(
+        language,
+        f"{number} sak{'er' * (number != 1)} att se över i {files} fil{'er' * (files != 1)}.",
+        f"{number} thing{'s' * (number != 1)} to review in {files} file{'s' * (files != 1)}.",
+    )
+
+
+def _notes(portfolio: Portfolio, *, known: bool, language: str) -> Iterator[str]:
+    """What the report could not see."""
+    if not known:
+        yield say(
+            language,
+            "Git kan inte säga när korten ändrades. Därför är inget sagt om gamla kort.",
+            "Git cannot tell when the cards were changed. So nothing is said of old cards.",
+        )
+    if left := len(portfolio.left_out):
+        yield say(
+            language,
+            f"{left} kort har fel och är inte med. Se felen: insyn check",
+            f"{left} card{'s have' if left != 1 else ' has'} mistakes and "
+            f"{'are' if left != 1 else 'is'} left out. See them: insyn check",
+        )
+
+
+def _for_programs(finding: Finding, language: str) -> dict[str, object]:
+    kind = KINDS[finding.code]
+    return {
+        "code": finding.code,
+        "heading": kind.heading.in_language(language),
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "message": finding.told(language),
+        "hint": kind.cure.in_language(language),
+    }
+
+
+# --- what a removal would break -----------------------------------------------------------------
+
+
+def _removal(typed: str, site: Path, sources: Sources, language: str) -> Removal:
+    root = site.resolve()
+    for path in (Path(typed), site / typed):
+        whole = path.resolve()
+        if not whole.is_relative_to(root):
+            continue
+        file = unicodedata.normalize("NFC", whole.relative_to(root).as_posix())
+        if file in FIXED_FILES:
+            sv, en = f"{file} måste finnas.", f"{file} must be there."
+            raise click.BadParameter(say(language, sv, en), param_hint="--removing")
+        found = removal(sources, file)
+        if found:
+            return found
+    sv = f"{typed} är inget kort, ingen bild och inget dokument."
+    en = f"{typed} is no card, no picture and no document."
+    raise click.BadParameter(say(language, sv, en), param_hint="--removing")
+
+
+def _removal_told(gone: Removal, language: str) -> Iterator[str]:
+    file = gone.file
+    if gone.broken:
+        sv = f"Om {file} tas bort blir det här fel:"
+        yield say(language, sv, f"If {file} goes, this will be wrong:")
+        yield from (told(problem, language) for problem in gone.broken)
+        yield counted(gone.broken, language)
+    else:
+        yield say(
+            language,
+            f"{file} kan tas bort. Inget annat går sönder.",
+            f"{file} can go. Nothing else breaks.",
+        )
+    broken = {problem.place for problem in gone.broken}
+    if named := [place for place in gone.named if place not in broken]:
+        yield ""
+        sv = "De här korten nämner organisationen. Namnet står kvar, men det som står om den går:"
+        en = "These cards name the organisation. The name stays, but what is told of it goes:"
+        yield say(language, sv, en)
+        yield from (f"{place.file}:{place.line}" for place in named)
+    if gone.along:
+        yield ""
+        yield say(language, "Ta också bort:", "Delete these as well:")
+        yield from gone.along
+    if gone.unused:
+        yield ""
+        sv = "De här filerna används sedan inte av något kort:"
+        yield say(language, sv, "After that no card uses these files:")
+        yield from (f"content/{path}" for path in gone.unused)
+    if file.startswith(("content/projects/", "content/stories/", "content/pages/")):
+        yield ""
+        sv = (
+            "Andra webbplatser kan länka till sidan. Skriv dess adress under aliases på det kort "
+            "som läsaren ska komma till i stället."
+        )
+        en = (
+            "Other sites may lead to the page. Write its address below aliases on the card that "
+            "readers should come to instead."
+        )
+        yield say(language, sv, en)
+        if gone.aliases:
+            old = ", ".join(gone.aliases)
+            sv = f"Flytta också dit de gamla adresserna: {old}"
+            yield say(language, sv, f"Move the old addresses there as well: {old}")
+
+
+def _removal_for_programs(gone: Removal, language: str) -> dict[str, object]:
+    def at(place: Place) -> dict[str, object]:
+        return {"file": place.file, "line": place.line}
+
+    return {
+        "removing": gone.file,
+        "along": list(gone.along),
+        "broken": [
+            {
+                **at(problem.place),
+                "code": problem.code,
+                "message": explain(problem, language).message,
+            }
+            for problem in gone.broken
+        ],
+        "named": [at(place) for place in gone.named],
+        "aliases": list(gone.aliases),
+        "unused": [f"content/{path}" for path in gone.unused],
+    }
