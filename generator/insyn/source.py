@@ -48,6 +48,14 @@ STATEMENT_FILE = "pages/accessibility-statement.yaml"
 EASY = "lattlast"
 """What follows the name of a file that tells the same as another, easy to read."""
 
+# Letters of UTF-8 that some program took for Windows's: `Ã¥` was an å.
+_GARBLED = {
+    sign.encode("utf-8").decode("cp1252"): sign
+    for sign in "åäöÅÄÖéèêëÉüÜáàâãçñøæØÆß–—‘’“…•§°·´«»½€\xa0"
+    if all(byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D} for byte in sign.encode("utf-8"))
+} | {"â€\x9d": "”", "Ã\x85": "Å", "Ã\x84": "Ä", "Ã\x96": "Ö"}
+_GARBLED_SIGN = re.compile("|".join(sorted(_GARBLED, key=len, reverse=True)))
+
 # What other programs leave behind. Whatever begins with a full stop is passed over as well, and so
 # are the copies that Word (`~$a.docx`) and editors (`a.md~`) keep of what is open.
 _PASSED_OVER = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
@@ -65,7 +73,10 @@ _FENCE_LIKE = re.compile(r"[-–—‐‑−_=]{2,}|[–—−]|\.\.\.")
 _FACT = re.compile(r"[\w-]+\s*:(?:\s|$)|\s*-\s|\s+\S")
 # A comment may stand there too, but a heading of the text that follows looks the same.
 _COMMENT = re.compile(r"\s*#(?!#)")
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile(
+    # U+202A to U+202E turn the order of what is read, and can hide what a text says.
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufffe\uffff]"
+)
 # Bytes that are no UTF-8, read as Windows wrote them; `surrogateescape` marks which they are.
 _WESTERN = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")
@@ -94,6 +105,8 @@ class Card:
     """The line of the file on which the body begins."""
     easy: bool = False
     """Is it the easy-to-read version of the card with the same slug: `egenmakt.lattlast.en.md`?"""
+    typed: tuple[str, ...] = ()
+    """The lines of the file up to the end of its facts."""
 
     def place(self, path: FieldPath) -> Place:
         """Where the value at `path` is, else its key, else the nearest parent's key.
@@ -169,7 +182,7 @@ def parse_card(file: str, data: bytes) -> tuple[Card | None, tuple[Problem, ...]
         return None, tuple(sorted(problems))
     body = "\n".join(lines[body_line - 1 :])
     card = _card(file, (kind, slug, language), front, (body, body_line))
-    return replace(card, easy=easy), tuple(sorted(problems))
+    return replace(card, easy=easy, typed=tuple(lines[:end])), tuple(sorted(problems))
 
 
 def parse_yaml_file(file: str, data: bytes) -> tuple[Card | None, tuple[Problem, ...]]:
@@ -251,6 +264,12 @@ def _text(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
             )
         )
         text = text.translate(_WESTERN)
+    if garbled := _GARBLED_SIGN.search(text):
+        place = _place_in(file, text, garbled.start())
+        typed, meant = _word_around(text, garbled.start()), ungarbled(text)
+        proper = _word_around(meant, len(ungarbled(text[: garbled.start()])))
+        problems.append(Problem.at(place, "garbled-letters", typed=typed, mended=proper))
+        text = meant
     # Before the unseen are replaced: composing characters changes columns, and only then.
     text = unicodedata.normalize("NFC", text)
     for unseen in sorted(set(_UNSEEN.findall(text))):
@@ -267,9 +286,29 @@ def _text(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
     return "\n".join(lines), problems
 
 
+def ungarbled(text: str) -> str:
+    """`text` with the letters that some program spoiled as they were: `VÃ¤g` is `Väg`."""
+    return _GARBLED_SIGN.sub(lambda found: _GARBLED[found.group()], text)
+
+
+def _word_around(text: str, offset: int) -> str:
+    """The word that has the character at `offset`, for showing it."""
+    start = max(text.rfind(sign, 0, offset) for sign in " \n\t") + 1
+    ends = (text.find(sign, offset) for sign in " \n\t")
+    end = min((end for end in ends if end >= 0), default=len(text))
+    return text[max(start, offset - 30) : min(end, offset + 30)]
+
+
 def _place_in(file: str, text: str, offset: int) -> Place:
     before = unicodedata.normalize("NFC", text[:offset])
     return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def conflict_lines(text: str) -> tuple[int, ...]:
+    """The lines of `text`, counted from 1, that have git's marks of a conflict."""
+    found: list[Problem] = []
+    _settle_conflicts("", text.split("\n"), found)
+    return tuple(problem.place.line for problem in found)
 
 
 def _settle_conflicts(file: str, lines: list[str], problems: list[Problem]) -> None:
@@ -293,6 +332,13 @@ def _settle_conflicts(file: str, lines: list[str], problems: list[Problem]) -> N
         lines[number] = ""
         if mark == ">" * 7:
             begun, ours = False, True
+
+
+def facts_in(file: str, text: str) -> range:
+    """The lines of the facts of the card `file`, as indices, without the fences; perhaps none."""
+    lines = text.split("\n")
+    frame = _frame(file, lines, [])
+    return range(1, frame[0]) if frame else range(0)
 
 
 def _frame(file: str, lines: list[str], problems: list[Problem]) -> tuple[int, int] | None:
@@ -348,10 +394,10 @@ def read_content(site_folder: Path) -> Sources:
                 media[inside] = path
         elif folder == OVERRIDES_FOLDER:
             overrides[inside.removeprefix(f"{OVERRIDES_FOLDER}/")] = path
-        elif inside in {SITE_FILE, GLOSSARY_FILE, STATEMENT_FILE}:
+        elif inside in _ALONE:
             alone[inside], wrong = _read(file, path)
             problems += wrong
-        elif folder in CARD_FOLDERS and inside.count("/") == 1 and inside.endswith(".md"):
+        elif _is_card(file):
             to_read.append((file, path))
         elif file.rpartition("/")[2] not in _PASSED_OVER:
             problems.append(_stray(file))
@@ -409,6 +455,59 @@ def _files(
             yield file, entry
         else:
             problems.append(Problem.at(Place(file), "file-unreadable", reason="not a file"))
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """A file whose name is not as it should be: `proper` is the name to give it."""
+
+    file: str
+    """Relative to the site folder, NFC."""
+    path: Path
+    proper: str
+
+
+def text_files(site_folder: Path) -> tuple[tuple[str, Path], ...]:
+    """The cards and the files of settings, as (relative to the site folder, NFC; the real path).
+
+    Symbolic links are not among them: what they lead to is written under its own name.
+    """
+    return tuple(
+        (file, path)
+        for file, path in _regular_files(site_folder)
+        if _is_card(file) or file.removeprefix("content/") in _ALONE
+    )
+
+
+def misnamed_files(site_folder: Path) -> tuple[Renaming, ...]:
+    """The files with accents in two signs, and the cards whose name cannot be an address."""
+    found: list[Renaming] = []
+    for file, path in _regular_files(site_folder):
+        proper = _proper_name(file) if _is_card(file) else file.rpartition("/")[2]
+        if path.name != proper:
+            found.append(Renaming(file, path, proper))
+    return tuple(found)
+
+
+def _proper_name(file: str) -> str:
+    wrong = _address(file)[4]
+    return dict(wrong[0].values)["proper"] if wrong else file.rpartition("/")[2]
+
+
+def _regular_files(site_folder: Path) -> Iterator[tuple[str, Path]]:
+    content = site_folder / "content"
+    if content.is_dir():
+        files = _files(content, "content", content.resolve(), [])
+        yield from ((file, path) for file, path in files if not path.is_symlink())
+
+
+_ALONE = frozenset({SITE_FILE, GLOSSARY_FILE, STATEMENT_FILE})
+
+
+def _is_card(file: str) -> bool:
+    inside = file.removeprefix("content/")
+    in_folder = inside.partition("/")[0] in CARD_FOLDERS and inside.count("/") == 1
+    return in_folder and inside.endswith(".md") and inside not in _ALONE
 
 
 def _is_published(inside: str, problems: list[Problem]) -> bool:

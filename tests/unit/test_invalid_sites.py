@@ -109,6 +109,7 @@ ELSEWHERE = frozenset(
         "output-not-ours",
         "output-unwritable",
         "page-language-missing",
+        "passive",  # only in the report of insyn language
         "search-index-failed",
         "search-program-missing",
         "yaml-syntax",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from insyn.explanation import facts, files, links, pages, publishing, statement, texts, words
+from insyn.explanation import facts, files, links, pages, plain, publishing, statement, texts, words
 from insyn.explanation.kinds import Kind, Severity, Wording
 from insyn.problem import Problem
 
@@ -18,6 +18,7 @@ KINDS: dict[str, Kind] = {
     **files.KINDS,
     **texts.KINDS,
     **words.KINDS,
+    **plain.KINDS,
     **facts.KINDS,
     **statement.KINDS,
     **links.KINDS,

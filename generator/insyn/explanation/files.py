@@ -379,6 +379,18 @@ KINDS: dict[str, Kind] = {
             "Delete it. If you cannot see it, type the words on both sides of the place anew.",
         ),
     ),
+    "garbled-letters": error(
+        (
+            "Bokstäver har blivit fel när texten har sparats eller kopierats: ”{typed}”.",
+            "Det ska nog stå ”{mended}”. Rätta alla sådana ställen i filen, "
+            "och spara den med teckenkodningen UTF-8.",
+        ),
+        (
+            "Letters went wrong when the text was saved or copied: “{typed}”.",
+            "It probably should say “{mended}”. Correct all such places in the file, "
+            "and save it with the encoding UTF-8.",
+        ),
+    ),
     "conflict-marker": error(
         (
             "Två personers ändringar har krockat i filen: ”{typed}”.",

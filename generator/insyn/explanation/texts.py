@@ -27,6 +27,28 @@ KINDS: dict[str, Kind] = {
             "Write {wanted} instead of {typed}: {wanted} {text}",
         ),
     ),
+    "heading-without-space": error(
+        (
+            "Raden ”{typed}” blir ingen rubrik, för det saknas ett blanksteg efter nummertecknen.",
+            "Skriv ett blanksteg: {mended}",
+        ),
+        (
+            "The line “{typed}” becomes no heading, since no space follows its number signs.",
+            "Write a space: {mended}",
+        ),
+    ),
+    "list-mark-in-text": error(
+        (
+            "Raden ”{typed}” ser ut att höra till en lista, men visas som vanlig text "
+            "tillsammans med raderna intill.",
+            "Börja varje rad i listan med ett bindestreck och ett blanksteg: {mended}",
+        ),
+        (
+            "The line “{typed}” looks like part of a list, but is shown as ordinary text "
+            "together with the lines beside it.",
+            "Begin every line of the list with a hyphen and a space: {mended}",
+        ),
+    ),
     "heading-empty": error(
         (
             "Rubriken är tom.",

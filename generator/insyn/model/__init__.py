@@ -3,7 +3,7 @@
 `load(sources)` turns cards as they were typed into a `Portfolio`, or tells all problems at once.
 """
 
-from insyn.model.loading import TextMemory, load
+from insyn.model.loading import TextMemory, load, surroundings_of
 from insyn.model.portfolio import Portfolio
 from insyn.model.statement import review_statement
 from insyn.model.terms import translatable_words
@@ -14,6 +14,7 @@ __all__ = [
     "TextMemory",
     "load",
     "review_statement",
+    "surroundings_of",
     "translatable_words",
     "withdraw_contacts",
 ]

@@ -8,11 +8,12 @@ from __future__ import annotations
 import posixpath
 import re
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast, get_args
 from urllib.parse import unquote, urlsplit
 
+from insyn.front_matter import FieldPath
 from insyn.markup import Passage, Reference, Rendered, render
 from insyn.model.facts import Findings, read_facts
 from insyn.model.fields import (
@@ -28,6 +29,7 @@ from insyn.model.fields import (
     OrganisationFields,
     PageFields,
     PictureFields,
+    PlainLanguageFields,
     ProjectFields,
     RepositoryFields,
     SideKey,
@@ -74,6 +76,7 @@ from insyn.model.portfolio import (
 )
 from insyn.model.statement import read_statement
 from insyn.model.values import START_PAGE, Surroundings, listed
+from insyn.plain import TOLD, USUAL, Limits, Reading, read
 from insyn.problem import Place, Problem, folded, nearest
 from insyn.processes import spread
 from insyn.slugs import LONGEST_NAME, slugify
@@ -314,7 +317,7 @@ def _tell_of_questions(card: Card, findings: Findings) -> None:
             findings.add(place, "template-question", heading=heading or text)
 
 
-_Text = tuple[Rendered, tuple[Problem, ...]]
+_Text = tuple[Rendered, tuple[Problem, ...], Reading]
 
 
 @dataclass(slots=True)
@@ -375,14 +378,71 @@ def _judge_facts(card: Card, language: str, setting: Setting, findings: Findings
             findings.problems.append(told)
 
 
-def _texts(
+# In a name or a source, words are not the editor's own.
+_NOT_OWN_WORDS = frozenset({"title", "summary", "source", "aliases", "also_typed"})
+_FEW_WORDS = 5
+
+
+def _fact_passages(card: Card, typed: object, path: FieldPath = ()) -> Iterator[Passage]:
+    """The facts of a card that are whole sentences, as passages."""
+    if isinstance(typed, str):
+        if typed.rstrip()[-1:] in {".", "!", "?"} and len(typed.split()) >= _FEW_WORDS:
+            yield _passage(card, path, typed)
+    elif isinstance(typed, Mapping):
+        for name, value in typed.items():
+            if path or name not in _NOT_OWN_WORDS:
+                yield from _fact_passages(card, value, (*path, name))
+    elif isinstance(typed, Sequence):
+        for number, value in enumerate(typed):
+            yield from _fact_passages(card, value, (*path, number))
+
+
+def _passage(card: Card, path: FieldPath, value: str) -> Passage:
+    """The text `value` of a fact with its lines as they are typed, if they can be found."""
+    place = card.place(path)
+    before = "\n".join(card.typed[: place.line - 1])
+    typed = "\n".join(card.typed)
+    start = len(before) + (place.line > 1) + place.column - 1
+    found = re.compile(r"\s+".join(map(re.escape, value.split()))).search(typed, start)
+    if found is None:
+        return Passage("text", value, (place,))
+    line = typed.count("\n", 0, found.start()) + 1
+    column = found.start() - typed.rfind("\n", 0, found.start())
+    below = range(line + 1, line + 1 + found.group().count("\n"))
+    lines = (Place(card.file, line, column), *(Place(card.file, number) for number in below))
+    return Passage("text", found.group(), lines)
+
+
+def _read_plainly(
+    card: Card,
+    language: str,
+    passages: tuple[Passage, ...],
+    limits: Limits,
+    abbreviations: Iterable[Problem],
+) -> Reading:
+    """How the card reads: its summary, the sentences among its facts, and its text."""
+    summary = card.fields.get("summary")
+    summed = _passage(card, ("summary",), summary) if isinstance(summary, str) else None
+    reading = read(
+        (*_fact_passages(card, card.fields), *passages),
+        language,
+        limits,
+        summary=summed if summed and summed.typed.strip() else None,
+        start=Place(card.file, card.body_line),
+    )
+    found = (*reading.findings, *abbreviations) if limits.on else ()
+    return replace(reading, findings=tuple(sorted(found)))
+
+
+def _texts(  # noqa: PLR0913, PLR0917 - all that a text depends on
     sources: Sources,
     first: str,
     known: Mapping[str, frozenset[str]],
     explained: frozenset[str],
+    limits: Limits,
     memory: TextMemory,
 ) -> dict[str, _Text]:
-    """The text of each card, by file, and what is wrong with it."""
+    """The text of each card, by file, what is wrong with it, and how it reads."""
     setting = Setting(explained, frozenset(sources.media))
 
     def rendered(card: Card) -> _Text:
@@ -399,15 +459,19 @@ def _texts(
         _judge_facts(card, language, setting, findings)
         # A heading that is wrong in itself, such as the title once more, is told of once.
         wrong = {problem.place.line for problem in problems}
-        judged = (
+        judged = [
             problem
             for problem in judge(text, language, setting)
             if problem.code != "section-empty" or problem.place.line not in wrong
-        )
-        return replace(text, passages=()), (*findings.problems, *problems, *judged)
+        ]
+        short = (problem for problem in judged if problem.code.startswith("abbreviation-"))
+        reading = _read_plainly(card, language, text.passages, limits, short)
+        plain = [problem for problem in reading.findings if problem.code in TOLD]
+        problems = (*findings.problems, *problems, *judged, *plain)
+        return replace(text, passages=()), problems, reading
 
     alone = (sources.glossary is None, sources.statement is None)
-    linked = (first, known, setting, alone, sources.unread)
+    linked = (first, known, setting, limits, alone, sources.unread)
     if memory.linked != linked:
         memory.linked = linked
         memory.texts.clear()
@@ -457,7 +521,7 @@ class _Reader:
 
     def rendered(self, card: Card) -> Rendered:
         """The text of one card."""
-        text, problems = self.texts[card.file]
+        text, problems, _ = self.texts[card.file]
         self.findings.problems += problems
         return text
 
@@ -581,6 +645,7 @@ def _site(sources: Sources, findings: Findings) -> Site | None:
         target_groups=_choices(facts.target_groups, languages),
         repository=_repository(facts.repository, card, findings),
         withdraw_contacts_after_years=facts.withdraw_contacts_after_years,
+        plain_language=_limits(facts.plain_language, languages[0]),
         colours=tuple(
             OwnColour(
                 name.replace("_", "-"),
@@ -592,6 +657,20 @@ def _site(sources: Sources, findings: Findings) -> Site | None:
             for name, own in (facts.colours or ColoursFields())
             if own
         ),
+    )
+
+
+def _limits(given: PlainLanguageFields | None, first: str) -> Limits:
+    """What the advice on plain language goes by."""
+    if given is None:
+        return USUAL
+    own = ((one.language or first, one.word, one.instead) for one in given.plainer)
+    return Limits(
+        sentence_words=given.sentence_words,
+        lix=given.lix,
+        let_pass=frozenset(map(str.lower, given.let_pass)),
+        plainer=tuple(own),
+        on=given.advice,
     )
 
 
@@ -612,12 +691,22 @@ def _repository(
         return None
     address = given.address.rstrip("/").removesuffix(".git")
     host = urlsplit(address).hostname or ""
-    known = next((_GIT_HOSTS[name] for name in host.split(".") if name in _GIT_HOSTS), None)
+    named = next((name for name in host.split(".") if name in _GIT_HOSTS), "")
+    kind = given.host or {"forgejo": "gitea", "codeberg": "gitea"}.get(named, named)
+    known = _GIT_HOSTS.get(kind)
     if known is None and given.edit is None:
         findings.add(card.place(("repository", "address")), "repository-host-unknown", value=host)
     edit, history = (f"{address}{end}" for end in known) if known else ("", "")
     return Repository(
-        given.branch, given.folder.strip("/"), given.edit or edit, given.history or history
+        given.branch,
+        given.folder.strip("/"),
+        given.edit or edit,
+        given.history or history,
+        address=address,
+        host=kind,
+        sign_in=given.sign_in or "",
+        app_id=given.app_id or "",
+        review=given.review,
     )
 
 
@@ -1124,6 +1213,12 @@ def _told(findings: Findings) -> tuple[Problem, ...]:
     )
 
 
+def surroundings_of(sources: Sources) -> Surroundings:
+    """What the cards of `sources` may choose, as far as the site's settings can be read."""
+    site = _site(sources, Findings())
+    return Surroundings(choices=_spellings(site) if site else {}, media=frozenset(sources.media))
+
+
 def load(
     sources: Sources, memory: TextMemory | None = None
 ) -> tuple[Portfolio | None, tuple[Problem, ...]]:
@@ -1152,7 +1247,8 @@ def load(
         else None
     )
     explained = _explained(sources, glossary)
-    texts = _texts(sources, languages[0], known, explained, memory or TextMemory())
+    limits = site.plain_language if site else USUAL
+    texts = _texts(sources, languages[0], known, explained, limits, memory or TextMemory())
     reader = _Reader(languages[0], sources, known, texts, findings)
     entries: dict[str, dict[str, _Entry]] = {kind: {} for kind in KINDS}
     for kind, cards in paired.items():
@@ -1221,5 +1317,6 @@ def load(
             for entry in cards.values()
             if entry.translations
         },
+        readings={file: reading for file, (_, _, reading) in texts.items()},
     )
     return portfolio, _told(findings)

@@ -23,6 +23,7 @@ from insyn.model.fields import (
 )
 from insyn.model.register import Municipality, Region
 from insyn.model.values import Severity
+from insyn.plain import USUAL, Limits, Reading
 from insyn.problem import Place
 
 Version = TypeVar("Version")
@@ -75,12 +76,19 @@ class Repository:
 
     `folder` holds `content/`, seen from the repository's top; empty is the top.  `edit` and
     `history` are web addresses with `{branch}` and `{path}` left open; either may be empty.
+    The rest is for the form: `host` is its kind of git host, or empty where nobody knows;
+    `sign_in` and `app_id` say how one signs in; `review` that a colleague approves first.
     """
 
     branch: str
     folder: str
     edit: str
     history: str
+    address: str = ""
+    host: str = ""
+    sign_in: str = ""
+    app_id: str = ""
+    review: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +122,7 @@ class Site:
     repository: Repository | None = None
     withdraw_contacts_after_years: int | None = None
     colours: tuple[OwnColour, ...] = ()
+    plain_language: Limits = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -549,3 +558,5 @@ class Portfolio:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     changed: Mapping[str, date] = field(default_factory=dict)
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    """How the text of each card reads, by file."""

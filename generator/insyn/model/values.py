@@ -18,7 +18,7 @@ import email_validator
 import phonenumbers
 from babel import Locale, UnknownLocaleError
 from phonenumbers import shortnumberinfo
-from pydantic import BeforeValidator, InstanceOf, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, InstanceOf, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from insyn.model.register import Municipality, Region, load_register
@@ -114,6 +114,18 @@ def read_whole_number(value: Any) -> int:
     if not re.fullmatch(r"[0-9]{1,4}", text):
         raise PydanticCustomError("whole-number-unreadable", "", {"value": text})
     return int(text)
+
+
+def between(least: int, most: int) -> AfterValidator:
+    """What demands that a number is at least `least` and at most `most`."""
+
+    def read(value: int) -> int:
+        if not least <= value <= most:
+            values = {"value": str(value), "least": str(least), "most": str(most)}
+            raise PydanticCustomError("number-out-of-range", "", values)
+        return value
+
+    return AfterValidator(read)
 
 
 def read_count(value: Any) -> int:

@@ -33,7 +33,12 @@ from insyn.model.fields.project import (
     SideKey,
 )
 from insyn.model.fields.shared import PictureFields, SourceFields, WordsFields
-from insyn.model.fields.site import ColoursFields, RepositoryFields, SiteFields
+from insyn.model.fields.site import (
+    ColoursFields,
+    PlainLanguageFields,
+    RepositoryFields,
+    SiteFields,
+)
 from insyn.model.fields.statement import (
     AssessmentFields,
     AssessmentMethod,
@@ -73,6 +78,7 @@ __all__ = [
     "OrganisationKind",
     "PageFields",
     "PictureFields",
+    "PlainLanguageFields",
     "ProjectFields",
     "RepositoryFields",
     "ShortcomingFields",

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from insyn.model.fields.description import About, Fields
-from insyn.model.fields.shared import Languages, WordsFields
-from insyn.model.values import AddressPattern, Colour, Email, Line, Phone, WebAddress, WholeNumber
+from insyn.model.fields.shared import Languages, Lines, WordsFields
+from insyn.model.values import (
+    AddressPattern,
+    Colour,
+    Email,
+    LanguageCode,
+    Line,
+    OneOf,
+    Phone,
+    WebAddress,
+    WholeNumber,
+    Yes,
+    between,
+)
+
+GitHost = Literal["github", "gitlab", "gitea"]
+
+_GIT_HOSTS = OneOf(
+    {"github": ("GitHub",) * 2, "gitlab": ("GitLab",) * 2, "gitea": ("Gitea",) * 2}
+)
+AGitHost = Annotated[GitHost, _GIT_HOSTS, BeforeValidator(_GIT_HOSTS.read)]
 
 
 class PublisherFields(Fields):
@@ -85,6 +104,49 @@ class RepositoryFields(Fields):
             "https://git.example.se/projekt/log/{branch}/{path}",
         ),
     ] = None
+    host: Annotated[
+        AGitHost | None,
+        About(
+            "Slags git-tjänst",
+            "Kind of git host",
+            "Behövs bara om det inte syns på adressen.",
+            "Needed only where the address does not show it.",
+            "gitlab",
+        ),
+    ] = None
+    sign_in: Annotated[
+        WebAddress | None,
+        About(
+            "Adress för inloggning",
+            "Address for signing in",
+            "Tjänsten som loggar in formulärets användare, om det inte är Netlify eller "
+            "git-tjänsten själv.",
+            "The service that signs in the form's users, if it is neither Netlify nor the git host.",
+            "https://inloggning.example.se",
+        ),
+    ] = None
+    app_id: Annotated[
+        Line | None,
+        About(
+            "Formulärets id",
+            "The form's id",
+            "Det id som git-tjänsten ger formuläret, för GitLab och Gitea.",
+            "The id that the git host gives the form, for GitLab and Gitea.",
+            "2b1f6c0d9e",
+        ),
+    ] = None
+    review: Annotated[
+        Yes,
+        About(
+            "Granska först",
+            "Review first",
+            "Skriv nej om det som sparas i formuläret ska publiceras genast. "
+            "Granskning går med GitHub och GitLab.",
+            "Write no if what is saved in the form should be published at once. "
+            "Review works with GitHub and GitLab.",
+            "ja",
+        ),
+    ] = True
 
 
 class ColourFields(Fields):
@@ -153,6 +215,95 @@ class ColoursFields(Fields):
         ColourFields | None,
         About("Resten", "The rest", "Resten av en stapel.", "The rest of a bar."),
     ] = None
+
+
+class PlainerFields(Fields):
+    """A word that the site wants to avoid, and what to write instead."""
+
+    word: Annotated[
+        Line,
+        About(
+            "Ord",
+            "Word",
+            "Ordet eller uttrycket, i den form som står i texterna.",
+            "The word or phrase, in the form that stands in the texts.",
+            "brukare",
+        ),
+    ]
+    instead: Annotated[
+        Line,
+        About(
+            "Skriv i stället",
+            "Write instead",
+            "Det vanligare ordet.",
+            "The more common word.",
+            "den som får stöd",
+        ),
+    ]
+    language: Annotated[
+        LanguageCode | None,
+        About(
+            "Språk",
+            "Language",
+            "Ordets språk. Utan det gäller webbplatsens första språk.",
+            "The word's language. Without it, the site's first language is meant.",
+            "sv",
+        ),
+    ] = None
+
+
+class PlainLanguageFields(Fields):
+    """What the advice on plain language goes by."""
+
+    advice: Annotated[
+        Yes,
+        About(
+            "Råd",
+            "Advice",
+            "Skriv nej om du inte vill ha råd om klarspråk.",
+            "Write no if you do not want advice on plain language.",
+            "ja",
+        ),
+    ] = True
+    sentence_words: Annotated[
+        Annotated[WholeNumber, between(10, 60)],
+        About(
+            "Längsta mening",
+            "Longest sentence",
+            "Så många ord får en mening ha innan Insyn säger till.",
+            "So many words may a sentence have before Insyn says so.",
+            "25",
+        ),
+    ] = 25
+    lix: Annotated[
+        Annotated[WholeNumber, between(20, 80)],
+        About(
+            "Högsta LIX",
+            "Highest LIX",
+            "LIX mäter hur svår en text är. 30–40 är lätt, 40–50 är medelsvårt.",
+            "LIX measures how hard a text is. 30–40 is easy, 40–50 is medium.",
+            "50",
+        ),
+    ] = 50
+    let_pass: Annotated[
+        Lines,
+        About(
+            "Ord som får stå",
+            "Words to let pass",
+            "Ord som Insyn inte ska säga till om, i den form som står i texterna.",
+            "Words that Insyn should say nothing of, in the form that stands in the texts.",
+            "samt",
+        ),
+    ] = ()
+    plainer: Annotated[
+        tuple[PlainerFields, ...],
+        About(
+            "Egna ord",
+            "Own words",
+            "Ord som ni vill undvika, och vad man skriver i stället.",
+            "Words that you want to avoid, and what to write instead.",
+        ),
+    ] = ()
 
 
 class SiteFields(Fields):
@@ -250,5 +401,14 @@ class SiteFields(Fields):
             "So many years after a project's end, the contact person's name, e-mail and phone are "
             "no longer shown. Leave empty to show them always.",
             "5",
+        ),
+    ] = None
+    plain_language: Annotated[
+        PlainLanguageFields | None,
+        About(
+            "Klarspråk",
+            "Plain language",
+            "Vad råden om klarspråk ska gå efter. Utan det gäller de vanliga gränserna.",
+            "What the advice on plain language goes by. Without it, the usual limits hold.",
         ),
     ] = None
