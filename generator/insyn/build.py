@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from insyn.catalogue import Text
+from insyn.admin import bundle_files, form_files
 from insyn.check import CheckedPage, check_files, check_page
 from insyn.data import (
     feed,
@@ -223,10 +224,15 @@ class Making:
         """Those found so far."""
         return tuple(sorted({*self.ground.problems, *self._plan_problems}))
 
-    @property
-    def cards(self) -> Mapping[str, str]:
-        """The card that a page is made of, by the page's file."""
-        return self._plan.cards
+    def cards_of(self, file: str) -> tuple[str, ...]:
+        """The files of the card that the page `file` is made of: the original, a translation."""
+        card = self._plan.cards.get(file)
+        if card is None:
+            return ()
+        translations = self.ground.portfolio.translated.get(card, {})
+        whence = self._plan.whence.get(file)
+        translation = translations.get(whence.language) if whence else None
+        return (card, translation) if translation else (card,)
 
     @property
     def paths(self) -> frozenset[str]:
