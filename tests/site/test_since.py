@@ -1,0 +1,236 @@
+"""`insyn check --since` and `--staged`: what a change has brought, as a real git tells it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from insyn.build import Memory, Website, make
+from insyn.cli import main
+from repositories import NEEDS_GIT, begin, commit, git, swap
+
+pytestmark = [NEEDS_GIT, pytest.mark.slow]
+
+DAY = ("--date", "2026-01-31")
+CARD = "content/projects/jobb-i-vivalla.md"
+ENGLISH = "content/projects/jobb-i-vivalla.en.md"
+STORY = "content/stories/forsta-jobbet.md"
+ABOUT = "content/pages/om.md"
+MISSPELT = {f"{CARD} municipality-unknown"}
+
+
+def check(site: Path, *arguments: str) -> Result:
+    result = CliRunner().invoke(main, ("check", "--site", str(site), *DAY, *arguments))
+    if not isinstance(result.exception, SystemExit | None):
+        raise result.exception
+    return result
+
+
+def misspell(site: Path) -> None:
+    swap(site / CARD, "  - Örebro\n", "  - Örebroo\n")
+
+
+def told(site: Path, *arguments: str) -> set[str]:
+    """The files and codes of the problems."""
+    lines = check(site, *arguments).stdout.splitlines()
+    files = [line.partition(":")[0] for line in lines if line.startswith("content/")]
+    codes = [line.rpartition("[")[2].rstrip("]") for line in lines if line.startswith("    ")]
+    return {f"{file} {code}" for file, code in zip(files, codes, strict=True)}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def quickly() -> Iterator[None]:
+    """Make pages and texts that are as last time only once, as a preview does."""
+    memory = Memory()
+
+    def remembering(site: Path, **options: Any) -> Website:
+        return make(site, **{**options, "memory": memory})
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("insyn.cli.checking.make", remembering)
+        yield
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site in a repository; one page has an old problem that nobody has mended yet."""
+    site = begin(tmp_path / "webb å")
+    swap(site / ABOUT, "[projekt som får offentliga pengar]", "[läs mer]")
+    commit(site)
+    return site
+
+
+def test_an_old_problem_elsewhere_is_counted_and_no_more(site: Path) -> None:
+    unchanged = check(site, "--since", "HEAD")
+    assert (unchanged.stdout, unchanged.exit_code) == ("Inga problem.\n", 0)
+    misspell(site)
+    found = check(site, "--since", "HEAD")
+    assert found.exit_code == 1
+    assert told(site, "--since", "HEAD") == MISSPELT
+    assert found.stdout.endswith(
+        "Problem som ändringarna inte har med att göra: 1. Se alla: insyn check\n"
+    )
+    assert check(site).exit_code == 1
+
+
+def test_every_problem_of_a_changed_file_is_told(site: Path) -> None:
+    swap(site / ABOUT, "Webbplatsen visar", "Den här webbplatsen visar")
+    assert told(site, "--since", "HEAD") == {f"{ABOUT} link-text-vague"}
+
+
+def test_a_renamed_organisation_is_seen_on_the_cards_that_name_it(site: Path) -> None:
+    card = site / "content/organisations/orebrobostader.md"
+    swap(card, "title: ÖrebroBostäder AB", "title: ÖrebroBostäder A B")
+    commit(site)
+    assert told(site, "--since", "HEAD~1") == {f"{CARD} organisation-name-near"}
+
+
+def test_a_deleted_card_is_missed_where_others_link_to_it(site: Path) -> None:
+    (site / STORY).unlink()
+    found = told(site, "--since", "HEAD")
+    assert f"{CARD} link-broken" in found
+    assert f"{ENGLISH} link-broken" in found
+    assert f"{CARD} related-unknown" in found
+    assert not any(entry.startswith(ABOUT) for entry in found)
+
+
+def test_a_renamed_card_is_missed_under_its_old_name(site: Path) -> None:
+    git(site, "mv", STORY, "content/stories/jobbet.md")
+    commit(site)
+    assert f"{CARD} link-broken" in told(site, "--since", "HEAD~1")
+
+
+def test_a_deleted_picture_is_missed_on_the_page_that_shows_it(site: Path) -> None:
+    (site / "content/images/huset.png").unlink()
+    assert told(site, "--since", "HEAD") == {f"{CARD} image-missing", f"{ENGLISH} image-missing"}
+
+
+def test_a_changed_site_file_is_seen_wherever_it_matters(site: Path) -> None:
+    swap(site / "content/site.yaml", "Genomförande", "Projektet pågår")
+    assert told(site, "--since", "HEAD") == {f"{CARD} phase-unknown"}
+
+
+def test_a_site_file_that_cannot_be_read_is_told_in_every_format(site: Path) -> None:
+    swap(site / "content/site.yaml", "name:", "name: [\nx:")
+    for form in ("text", "github", "gitlab", "sarif", "json"):
+        found = check(site, "--since", "HEAD", "--format", form)
+        assert found.exit_code == 1
+        assert "content/site.yaml" in found.stdout
+
+
+def test_a_new_file_counts_before_git_knows_of_it_also_with_odd_letters(site: Path) -> None:
+    git(site, "config", "core.quotePath", "true")
+    odd = unicodedata.normalize("NFD", "content/pages/vår å.md")
+    shutil.copy(site / ABOUT, site / odd)
+    found = told(site, "--since", "HEAD")
+    assert {entry.partition(" å")[0] for entry in found} >= {"content/pages/vår"}
+    assert not any(entry.startswith(ABOUT) for entry in found)
+
+
+def test_a_site_in_a_folder_of_its_repository(tmp_path: Path) -> None:
+    top = tmp_path / "allt"
+    site = begin(top, "sajter/projekt")
+    (top / "content").mkdir()
+    (top / "content" / "annat.md").write_text("Inte vårt", encoding="utf-8")
+    (site / STORY).unlink()
+    assert f"{CARD} link-broken" in told(site, "--since", "HEAD")
+    found = check(site, "--since", "HEAD", "--format", "github").stdout
+    assert f"::error file=sajter/projekt/{CARD},line=" in found
+
+
+def test_what_others_did_on_the_main_branch_meanwhile_is_not_told(site: Path) -> None:
+    git(site, "switch", "-q", "-c", "min-gren")
+    git(site, "switch", "-q", "main")
+    misspell(site)
+    commit(site)
+    git(site, "switch", "-q", "min-gren")
+    swap(site / STORY, "---\n\n", "---\n\n# Mitt\n\n")
+    commit(site)
+    assert told(site, "--since", "main") == {f"{STORY} heading-level-1"}
+    # As a git host merges it for a check.
+    git(site, "switch", "-q", "main")
+    git(site, "merge", "-q", "--no-edit", "min-gren")
+    assert told(site, "--since", "HEAD^1") == {f"{STORY} heading-level-1"}
+
+
+def test_only_what_is_put_aside_for_the_commit_counts(site: Path) -> None:
+    misspell(site)
+    git(site, "add", CARD)
+    swap(site / CARD, "- Örebroo", "- Örebro")
+    swap(site / STORY, "---\n\n", "---\n\n# Inte med\n\n")
+    assert told(site, "--staged") == MISSPELT
+    git(site, "restore", "--staged", CARD)
+    assert check(site, "--staged").stdout == "Inga problem.\n"
+    git(site, "rm", "-q", "--cached", STORY)
+    assert f"{CARD} link-broken" in told(site, "--staged")
+    # Nothing of the site or of the repository was touched by looking.
+    assert (site / STORY).is_file()
+    assert git(site, "stash", "list") == ""
+
+
+def test_before_the_first_commit_all_that_is_put_aside_is_new(tmp_path: Path) -> None:
+    site = begin(tmp_path / "ny")
+    shutil.rmtree(site / ".git")
+    git(site, "init", "-q")
+    misspell(site)
+    git(site, "add", "-A")
+    assert told(site, "--staged") == MISSPELT
+
+
+def test_links_are_never_followed_out_of_the_content(site: Path) -> None:
+    (site.parent / "hemligt.md").write_text("hemligt", encoding="utf-8")
+    (site / "content" / "pages" / "ut.md").symlink_to("../../../hemligt.md")
+    git(site, "add", "-A")
+    for option in (("--staged",), ("--since", "HEAD")):
+        assert told(site, *option) == {"content/pages/ut.md symlink-outside"}
+    commit(site)
+    swap(site / CARD, "Många", "Rätt många")
+    assert told(site, "--since", "HEAD") == set()
+
+
+# --- what cannot be compared ---
+
+
+def test_a_revision_that_git_does_not_know(site: Path) -> None:
+    for revision in ("huvudgrenen", "--output=x", ""):
+        found = check(site, "--since", revision)
+        assert found.exit_code == 2
+        assert f"Git hittar inte ”{revision}”. Skriv en gren" in found.output
+    assert not (site / "x").exists()
+
+
+def test_outside_a_repository(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(site.parent))
+    shutil.rmtree(site / ".git")
+    for option in (("--staged",), ("--since", "HEAD")):
+        found = check(site, "--language", "en", *option)
+        assert found.exit_code == 2
+        assert f"is in no git repository that can be read. Run without {option[0]}." in found.output
+
+
+def test_a_computer_without_git(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", os.devnull)
+    assert "git-förråd" in check(site, "--since", "HEAD").output
+    assert check(site, "--format", "github").exit_code == 1
+
+
+def test_a_shallow_clone_says_how_to_get_the_rest(site: Path) -> None:
+    first = git(site, "rev-parse", "HEAD~1")
+    clone = site.parent / "grund"
+    git(site.parent, "clone", "-q", "--depth", "1", f"file://{site}", str(clone))
+    found = check(clone, "--since", first)
+    assert found.exit_code == 2
+    assert "git fetch --unshallow" in found.output
+    misspell(clone)
+    assert told(clone, "--since", "HEAD") == MISSPELT
+
+
+def test_two_ways_of_choosing_clash(site: Path) -> None:
+    assert check(site, "--since", "HEAD", "--staged").exit_code == 2
