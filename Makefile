@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: site serve check fix explain hook new docs test test-orca quick bench lint format tools prepare prepare-test clean distclean help
+.PHONY: admin site serve check fix language explain hook new report doctor docs test test-orca quick bench lint format tools prepare prepare-admin prepare-test clean distclean help
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -13,13 +13,14 @@ PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; d
   then command -v $$p; break; fi; done)
 
 # What they say names the commands as they are run here.
-site serve check fix explain new hook: export INSYN_COMMAND := make
+site serve check fix language explain new hook report doctor docs: export INSYN_COMMAND := make
 
 # make site BASE_URL=https://projekt.example.se   the address the site will have
 # make site PREVIEW=1                             search engines are asked to stay away
-BUILD = $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(PREVIEW),--preview)
+# make site ADMIN=1                               with the form for editors at /admin/
+BUILD = $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(PREVIEW),--preview) $(if $(ADMIN),--admin)
 
-site: prepare ## Build the website into public/
+site: $(if $(ADMIN),prepare-admin,prepare) ## Build the website into public/
 	@$(BIN)/insyn build $(BUILD)
 	@echo "The site is in public/ ($(CURDIR)/public). To look at it: make serve"
 
@@ -34,6 +35,10 @@ check: prepare ## Find every mistake in the content, write nothing
 fix: prepare ## Mend what is safe to mend, when you have seen it
 	@$(BIN)/insyn fix $(if $(YES),--yes)
 
+# make language CARD=content/projects/our-work.md   one card, in all its languages
+language: prepare ## See what could be said more plainly
+	@$(BIN)/insyn language $(CARD)
+
 # make explain CODE=municipality-unknown      the page of help on that code
 explain: prepare ## List the codes of problems, or explain one
 	@$(BIN)/insyn check --explain $(CODE)
@@ -46,9 +51,20 @@ hook: prepare ## Let git check the content at every commit
 new: prepare ## Begin a card: make new TITLE="A title"
 	@$(BIN)/insyn new $(or $(KIND),project) "$(TITLE)"
 
+# make report REMOVING=content/projects/a-project.md   what would break if the card went
+report: prepare ## See what in the content needs a review
+	@$(BIN)/insyn report $(if $(REMOVING),--removing "$(REMOVING)")
+
+doctor: prepare ## See what is installed here, what is missing and how to get it
+	@$(BIN)/insyn doctor
+
+admin: prepare-admin ## Fetch the form for editors; make site ADMIN=1 puts it on the site
+	@$(BIN)/insyn admin
+
 docs: prepare ## Bring the tables of the guides and the catalogues of texts up to date
 	@$(BIN)/python generator/reference.py
 	@$(BIN)/python generator/catalogues.py
+	@$(BIN)/insyn editors
 
 test: lint tools ## Run every check: style, types and all tests, with a real browser
 	@$(BIN)/pytest -n auto --dist loadfile --evidence suite
@@ -82,6 +98,9 @@ tools: prepare-test # The checkers and the browser that Python's index does not 
 
 prepare:
 	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py,echo "Insyn needs Python 3.11 or newer; on Debian: apt install python3." >&2; exit 1)
+
+prepare-admin:
+	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py --extra admin,echo "Insyn needs Python 3.11 or newer; on Debian: apt install python3." >&2; exit 1)
 
 prepare-test:
 	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py --extra test,echo "Insyn needs Python 3.11 or newer; on Debian: apt install python3." >&2; exit 1)

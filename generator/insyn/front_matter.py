@@ -41,6 +41,9 @@ _ENTRY = re.compile(r"(?P<indent> *(?:- +)*)(?P<key>[^\s:#\"'\[\]{},-][^:]*):(?:
 _FIELD = re.compile(r" *(?:- +)*[\w-]+:(?: |$)")
 _GLUED = re.compile(r" *(?:- +)*[a-z][a-z_]*(?P<colon>:)(?![ ]|//|$)")
 _MARKED = re.compile(rf" *(?P<mark>-(?=[^\s-])|[{_LIST_MARKS}](?=\s))\s*")
+# Marks that nobody sees and no fact needs: a soft hyphen, spaces without width, directions.  What
+# joins letters (ZWJ, ZWNJ) stays, since Arabic and emoji are spelled with it.
+WITHOUT_WIDTH = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _BRACKETED = re.compile(r" *(?:- +)*(?:[\w-]+: +)?(?P<bracket>[\[{])")
 _QUOTED_START = re.compile(r"(?P<before> *(?:- +)*(?:[\w-]+: +)?)(?P<quote>[\"'])")
@@ -56,6 +59,18 @@ class FrontMatter:
     keys: Mapping[FieldPath, Place] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class MendedLine:
+    """A line (`number`, counted from 0) as it was probably meant, and the problem (`code`) it had.
+
+    `text` is None where the line was joined to the one above.
+    """
+
+    number: int
+    text: str | None
+    code: str
+
+
 def read_front_matter(
     text: str, *, file: str, first_line: int
 ) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
@@ -63,11 +78,29 @@ def read_front_matter(
 
     Returns None when it is no mapping, or damaged beyond guessing; the problems say why.
     """
+    return _read(text, file, first_line, [])
+
+
+def mended_lines(text: str) -> tuple[MendedLine, ...]:
+    """The lines of `text` as the hints propose to write them; the last proposal comes last.
+
+    Some are mended only so that the reading can go on: which are safe to keep is told by the code.
+    """
+    mended: list[MendedLine] = []
+    _read(text, "", 1, mended)
+    return tuple(mended)
+
+
+def _read(
+    text: str, file: str, first_line: int, mended: list[MendedLine]
+) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     # One line more: the parser finds some mistakes only after the last.
     lines = [*text.split("\n"), ""]
     for number, line in enumerate(lines):
         lines[number] = _with_plain_spaces(line, Place(file, first_line + number), problems)
+        if lines[number] != line:
+            mended.append(MendedLine(number, lines[number], problems[-1].code))
 
     tries = [0] * (len(lines) + 1)
     while True:
@@ -80,6 +113,7 @@ def read_front_matter(
             mistake = broken.mistake
         else:
             problems += reading.problems
+            mended += reading.mended
             if fields is None:
                 return None, tuple(problems)
             return FrontMatter(fields, reading.values, reading.keys), tuple(problems)
@@ -89,7 +123,18 @@ def read_front_matter(
         # A line that is broken even when mended twice is not understood.
         if mistake.mend is None or tries[mistake.line] > 2 or sum(tries) == MAX_MENDED:  # noqa: PLR2004
             return None, (*problems, *reading.problems)
-        mistake.mend(lines)
+        mended += _mend(lines, mistake.mend, mistake)
+
+
+def _mend(
+    lines: list[str], mend: Callable[[list[str]], None], mistake: _Mistake
+) -> Iterator[MendedLine]:
+    before = list(lines)
+    mend(lines)
+    for number, (old, new) in enumerate(zip(before, lines, strict=True)):
+        if old != new:
+            joined = not new and number != mistake.line
+            yield MendedLine(number, None if joined else new, mistake.code)
 
 
 def _with_plain_spaces(line: str, place: Place, problems: list[Problem]) -> str:
@@ -139,6 +184,7 @@ class _Reading:
         self.values: dict[FieldPath, Place] = {}
         self.keys: dict[FieldPath, Place] = {}
         self.problems: list[Problem] = []
+        self.mended: list[MendedLine] = []
         # Events rather than nodes: an alias is seen before anything follows it.
         self.events: Iterator[Any] = iter(yaml.parse("\n".join(lines), Loader=yaml.CBaseLoader))
 
@@ -219,7 +265,7 @@ class _Reading:
         self.values, self.keys = values, keys
 
     def _text(self, event: Any, path: FieldPath, key_line: int) -> str | None:
-        text: str = event.value
+        text = WITHOUT_WIDTH.sub("", event.value)
         start, end = event.start_mark, event.end_mark
         if event.style in {'"', "'"}:
             if end.line > start.line and (swallowed := _swallowed(self.lines, start, end.line)):
@@ -274,10 +320,14 @@ class _Reading:
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         if marked := _MARKED.match(line):
             self._tell(mark, "list-mark", mended="- " + _shown(line[marked.end() :]))
+            proper = f"{' ' * _indent(line)}- {line[marked.end() :]}"
+            self.mended.append(MendedLine(mark.line, proper, "list-mark"))
         elif glued := _GLUED.match(line):
             at = glued.start("colon") + 1
             place = Place(self.file, self.first_line + mark.line, at)
-            mended = _shown(f"{line[:at]} {line[at:]}")
+            proper = f"{line[:at]} {line[at:]}"
+            self.mended.append(MendedLine(mark.line, proper, "colon-without-space"))
+            mended = _shown(proper)
             self.problems.append(Problem.at(place, "colon-without-space", mended=mended))
 
     def _place(self, mark: Any) -> Place:
@@ -293,8 +343,10 @@ class _Reading:
         scalar = isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)) and end.line == start.line
         stop = end.column if scalar else len(line)
         value = line[start.column : stop]
-        mended = _shown(line[: start.column] + quoted(value) + line[stop:])
-        self._tell(start, code, mended=mended, typed=_shown(value))
+        proper = line[: start.column] + quoted(value) + line[stop:]
+        if end.line == start.line:
+            self.mended.append(MendedLine(start.line, proper, code))
+        self._tell(start, code, mended=_shown(proper), typed=_shown(value))
 
 
 # --- what the parser's errors mean ---

@@ -16,7 +16,7 @@ import re
 import string
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal, NamedTuple
@@ -162,6 +162,7 @@ _MAX_BRACKETS = 1000
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _QUOTE = re.compile(r" {0,3}> ?")
 _ITEM = re.compile(r" {0,3}(?:(?P<bullet>[-+*])|(?P<number>[0-9]{1,9})[.)])(?P<gap> +|$)")
+_TABBED_ITEM = re.compile(r"(?P<mark>[-+*]|[0-9]{1,9}[.)])[ \t]*\t[ \t]*(?=\S)")
 _RULE = re.compile(r" {0,3}(?P<sign>[-*_])(?: *(?P=sign)){2,} *")
 _ATX = re.compile(r" {0,3}(?P<signs>#{1,6})(?: +(?P<text>.*?))??(?: +#+)? *")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *")
@@ -187,6 +188,18 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"»'’*_)]*\\?\s*$")
 # What tells the language of what stands before it: `[sentence]{lang=en}`, or a whole block.
 _LANGUAGE = re.compile(r"\{:? *lang *= *[\"']?(?P<code>[\w-]+)[\"']? *\}")
 _LANGUAGE_AT_END = re.compile(rf"\s*{_LANGUAGE.pattern}\s*\Z")
+
+# What comes along from Word, and splits words for those who search: soft hyphens, no-width spaces.
+_SOFT = re.compile("[\u00ad\u200b\u2060]")
+
+# A heading whose number signs stand against its words, and what Word puts before the parts of a
+# list: signs, or a hyphen, a dash or a letter that a tab follows.
+_GLUED_HEADING = re.compile(r" {0,3}(?P<signs>#{2,6})[\u00a0\t]*(?=[^\s#])")
+_WORD_BULLET = re.compile(
+    r" {0,3}(?:[\u2022\u25aa\u25e6\u2023\u25cf\u25cb\u25a0\u27a2\uf0b7\uf0a7]\s*"
+    r"|[-*+]\u00a0\s*|o\t\s*)(?=\S)"
+)
+_DASHED = re.compile(r" {0,3}[–—]\s+(?=\S)")
 
 _INLINE = re.compile(
     rf"""
@@ -222,6 +235,8 @@ def _untabbed(text: str) -> tuple[int, str]:
     stripped = text.lstrip(" \t")
     indent = text[: len(text) - len(stripped)]
     spaces = indent.expandtabs(4)
+    if tabbed := _TABBED_ITEM.match(stripped):  # as Word has it
+        stripped = f"{tabbed['mark']} {stripped[tabbed.end() :]}"
     return 1 + len(indent) - len(spaces), spaces + stripped
 
 
@@ -497,8 +512,23 @@ class _Blocks:
                     *self._paragraph(lines[number - 1 :], within),
                 ]
         is_table = len(lines) > 1 and "|" in lines[0].text and _TABLE_RULE.fullmatch(lines[1].text)
+        if not is_table:
+            self._tell_of_marks(lines)
         self._keep("table" if is_table else "item" if within == "item" else "text", lines)
         return self._inline(lines)
+
+    def _tell_of_marks(self, lines: list[_Line]) -> None:
+        """Tell of what was meant as a heading or a list, and will be read as one long text."""
+        listed = False
+        for line, mark in meant_marks(line.text for line in lines):
+            if listed and mark.code == "list-mark-in-text":
+                continue  # of a list the first line is told
+            listed = mark.code == "list-mark-in-text"
+            at = lines[line]
+            place = Place(self.file, at.number, at.column + at.indent)
+            rest = at.text.lstrip()[len(mark.typed) :]
+            values = {"typed": _shortened(at.text), "mended": _shortened(mark.proper + rest)}
+            self.problems.append(Problem.at(place, mark.code, **values))
 
     def _keep(self, kind: Literal["heading", "text", "item", "table"], lines: list[_Line]) -> None:
         """Remember a passage as it is typed, with the language at its end."""
@@ -555,7 +585,7 @@ class _Blocks:
         if not written.strip():
             return []
         # A backslash breaks a line, but ends no text.
-        written = re.sub(r"(?<!\\)\\\n", "  \n", written)
+        written = _SOFT.sub("", re.sub(r"(?<!\\)\\\n", "  \n", written))
         return [_as_text(line) for line in written.split("\n")]
 
     def _paired_brackets(self, text: str) -> tuple[set[int], set[int]]:
@@ -586,9 +616,58 @@ class _Blocks:
         return chr(_FIRST_MARK + len(self.places) - 1)
 
     def _tell(self, line: int, column: int, code: str, typed: str) -> None:
-        shown = " ".join(typed.split())
-        shown = shown if len(shown) <= 60 else shown[:59] + "…"  # noqa: PLR2004
-        self.problems.append(Problem.at(Place(self.file, line, column), code, typed=shown))
+        place = Place(self.file, line, column)
+        self.problems.append(Problem.at(place, code, typed=_shortened(typed)))
+
+
+def _shortened(typed: str) -> str:
+    shown = " ".join(typed.split())
+    return shown if len(shown) <= 60 else shown[:59] + "…"  # noqa: PLR2004
+
+
+def text_lines(lines: Sequence[str], start: int) -> Iterator[int]:
+    """Those of `lines` from `start` on, as indices, that are no code and no comment."""
+    at = start
+    typed = [_Line(number, 1, text) for number, text in enumerate(lines)]
+    while at < len(lines):
+        in_text = at > start and bool(lines[at - 1].strip())
+        end = max(
+            _Blocks._code_end(typed, at, in_text=in_text),  # noqa: SLF001
+            _Blocks._html_end(typed, at),  # noqa: SLF001
+        )
+        if end == at:
+            yield at
+        at = max(end, at + 1)
+
+
+class MeantMark(NamedTuple):
+    """What stands at the start of a line (`typed`, without spaces before), and what was meant."""
+
+    code: str
+    typed: str
+    proper: str
+
+
+def meant_marks(lines: Iterable[str]) -> Iterator[tuple[int, MeantMark]]:
+    """The lines of one paragraph, by index, that were meant as headings or parts of a list.
+
+    Dashes are meant so only where several lines follow each other: one alone is what somebody
+    says, and so are several that end as sentences do.
+    """
+    texts = list(lines)
+    dashed = [bool(_DASHED.match(text)) for text in texts]
+    said = (text for text, dash in zip(texts, dashed, strict=True) if dash)
+    ended = any(_SENTENCE_END.search(text) for text in said)
+    for number, text in enumerate(texts):
+        stripped = text.lstrip(" ")
+        if found := _GLUED_HEADING.match(text):
+            typed = found.group().lstrip(" ")
+            yield number, MeantMark("heading-without-space", typed, f"{found['signs']} ")
+        elif found := _WORD_BULLET.match(text):
+            yield number, MeantMark("list-mark-in-text", found.group().lstrip(" "), "- ")
+        elif dashed[number] and sum(dashed) > 1 and not ended:
+            width = len(_DASHED.match(stripped).group())  # type: ignore[union-attr]
+            yield number, MeantMark("list-mark-in-text", stripped[:width], "- ")
 
 
 def _item_start(line: _Line, nesting: int, *, in_text: bool) -> re.Match[str] | None:
@@ -1019,8 +1098,10 @@ class _Body:
 
     def _table_label(self) -> str:
         """What a table is called: after the heading above it, and no other has the same."""
-        name = _TABLE_LABEL.get(self.setting.language, "Table")
-        label = base = f"{name}: {self.headings[-1].text}" if self.headings else name
+        # In another language the heading alone: a word of ours would be in the wrong one.
+        name = _TABLE_LABEL.get(self.setting.language, "")
+        heading = self.headings[-1].text if self.headings else ""
+        label = base = ": ".join(filter(None, (name, heading))) or "Table"
         number = 2
         while label in self.labels:
             label, number = f"{base} ({number})", number + 1

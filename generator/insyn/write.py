@@ -12,6 +12,7 @@ import errno
 import glob
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -33,6 +34,40 @@ _OLD = ".old"
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+
+
+def replace_text(path: Path, old: bytes, new: bytes) -> bool:
+    """Let `path` hold `new` instead of `old`, in one step; its mode stays.
+
+    False, and nothing is done, where it does not hold `old` any more, or is no ordinary file.
+    """
+    about = path.lstat()
+    if not stat.S_ISREG(about.st_mode):
+        return False
+    # What begins with a full stop is nothing that a site is read from.
+    handle, name = tempfile.mkstemp(prefix=".insyn-", dir=path.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(new)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.chmod(stat.S_IMODE(about.st_mode))
+        if path.is_symlink() or path.read_bytes() != old:
+            return False
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return True
+
+
+def rename_file(path: Path, name: str) -> bool:
+    """Give the file `path` the name `name` in its folder; False where that is taken."""
+    target = path.with_name(name)
+    if target.exists() and not target.samefile(path):
+        return False
+    path.rename(target)
+    return True
 
 
 def publish(

@@ -8,7 +8,19 @@ from __future__ import annotations
 import click
 
 from insyn import __version__
-from insyn.cli import checking, fixing, hooking, publishing, starting, translating, upkeep
+from insyn.cli import (
+    checking,
+    doctor,
+    editing,
+    fixing,
+    forming,
+    hooking,
+    publishing,
+    reading,
+    starting,
+    translating,
+    upkeep,
+)
 
 
 @click.group(
@@ -23,6 +35,10 @@ Examples:
   insyn init our-projects       begin a site
   insyn new project "Our work"  begin a card
   insyn report                  see what needs a review
+  insyn language                see what could be said more plainly
+  insyn editors                 write what editors' programs read
+  insyn schema site             see what a file may say
+  insyn doctor                  see what is missing on this computer
   insyn demo 300 DIR            try it with made-up projects""",
 )
 @click.version_option(__version__, prog_name="insyn")
@@ -35,11 +51,16 @@ for command in (
     publishing.serve_command,
     checking.check_command,
     fixing.fix_command,
+    forming.admin_command,
     hooking.hook_command,
     starting.init_command,
     starting.new_command,
     starting.demo_command,
     upkeep.report_command,
+    reading.language_command,
+    doctor.doctor_command,
+    editing.editors_command,
+    editing.schema_command,
     translating.translate_command,
 ):
     main.add_command(command)

@@ -29,12 +29,14 @@ KINDS: dict[str, Kind] = {
     ),
     "heading-without-space": error(
         (
-            "Raden ”{typed}” blir ingen rubrik, för det saknas ett blanksteg efter nummertecknen.",
-            "Skriv ett blanksteg: {mended}",
+            "Raden ”{typed}” blir ingen rubrik, för det saknas ett vanligt blanksteg efter "
+            "nummertecknen.",
+            "Skriv ett vanligt blanksteg: {mended}",
         ),
         (
-            "The line “{typed}” becomes no heading, since no space follows its number signs.",
-            "Write a space: {mended}",
+            "The line “{typed}” becomes no heading, since no ordinary space follows its number "
+            "signs.",
+            "Type an ordinary space: {mended}",
         ),
     ),
     "list-mark-in-text": error(

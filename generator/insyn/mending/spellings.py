@@ -1,0 +1,209 @@
+"""What a value that cannot be read was meant to say, where only one thing can have been meant.
+
+Each function takes the value as typed and returns a spelling that can be read, or the same text
+where it is not certain.  A date like `5/1 2009` is no certain one: it has two readings.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from insyn.model.register import load_register
+from insyn.model.values import grouped, listed
+from insyn.problem import folded
+
+_QUOTES = "“”„‟«»‘’‚'\""
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari february feb febr",
+            "mars march mar",
+            "april apr",
+            "maj may",
+            "juni june jun",
+            "juli july jul",
+            "augusti august aug",
+            "september sep sept",
+            "oktober october okt oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_LAST_MONTH = 12
+_DASHES = re.compile(r"[‐‑‒–—−]")
+_YEAR_FIRST = re.compile(r"(\d{4})(?:([-/. ])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))")
+_DAY_MONTH = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2|\s+)(\d{4})")
+_DAY_NAMED = re.compile(
+    r"(?:den\s+)?(\d{1,2})(?::?[ae]|st|nd|rd|th|\.)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})"
+)
+_NAMED_DAY = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_MILLIONS = re.compile(r"(\d+)(?:[.,](\d{1,6}))?\s*(?:mkr|mnkr|milj\.?(?:oner)?\s*(?:kr|kronor))")
+_AROUND_PLACE = re.compile(
+    r"(?:municipality of )?(?P<name>.+?)(?: (?:kommun|stad|municipality))?", re.IGNORECASE
+)
+
+
+def as_typed(value: str) -> str:
+    """`value` without what came along with it: quotation marks around, and a comma at the end."""
+    value = " ".join(value.split())
+    while len(value) > 1 and value[0] in _QUOTES and value[-1] in _QUOTES:
+        value = value[1:-1].strip()
+    return value.rstrip(",;").strip()
+
+
+def as_date(value: str) -> str:
+    """`2009-1-5`, `2009/01/05`, `20090105`, `5 januari 2009`, `13/1 2009`: as year-month-day."""
+    text = _DASHES.sub("-", value).casefold().strip(" .")
+    if found := _YEAR_FIRST.fullmatch(text):
+        parts = [part for part in found.groups() if part and part.isdigit()]
+        return _iso(value, *map(int, parts))
+    if found := _DAY_MONTH.fullmatch(text):
+        day, month, year = int(found[1]), int(found[3]), int(found[4])
+        certain = day == month or day > _LAST_MONTH
+        return _iso(value, year, month, day) if certain else value
+    if found := _DAY_NAMED.fullmatch(text):
+        return _iso(value, int(found[3]), _MONTHS.get(found[2], 0), int(found[1]))
+    if found := _NAMED_DAY.fullmatch(text):
+        return _iso(value, int(found[3]), _MONTHS.get(found[1], 0), int(found[2]))
+    return value
+
+
+def _iso(typed: str, year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return typed
+
+
+def as_amount(value: str) -> str:
+    """`4'719'182 SEK`, `4 719 182 :-`, `4 719 182 svenska kronor`: as `4 719 182 kr`.
+
+    Of `4,7 mkr` nobody knows what it was rounded from: that is for a person to say.
+    """
+    text = re.sub(r"(?<=\d)['’_·](?=\d{3})", " ", value)
+    text = re.sub(r"\b(?:svenska\s+)?(?:kronor|krona)\b", "kr", text, flags=re.IGNORECASE)
+    text = re.sub(r"\s*(?:[:;,.]\s?[-–—]|:00)\s*(?=kr|sek|$)", " ", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:kr|sek)\.?:?\s*(?=\d)", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"\s*(?:kr|sek)\.?\s*(?:kr|sek)?\.?$", " kr", text, flags=re.IGNORECASE)
+    digits = re.sub(r"\D", "", text)
+    known = re.fullmatch(r"(?:\d+|\d{1,3}(?:[ .\xa0]\d{3})+)(?: kr)?", " ".join(text.split()))
+    unit = " kr" if re.search(r"kr|sek|[:;,.]\s?[-–—]", value, re.IGNORECASE) else ""
+    return f"{grouped(int(digits))}{unit}" if known and digits else value
+
+
+def rounded_amount(value: str) -> str:
+    """`4,7 mkr` in whole kronor, to propose; empty where it is no such amount."""
+    found = _MILLIONS.fullmatch(" ".join(value.casefold().split()))
+    if found is None:
+        return ""
+    return f"{grouped(int(found[1]) * 1_000_000 + int((found[2] or '').ljust(6, '0')))} kr"
+
+
+def as_email(value: str) -> str:
+    """`mailto:a@b.se`, `a @ b.se`, `<a@b.se>`, `a(at)b.se`, `[a@b.se](mailto:a@b.se)`: `a@b.se`."""
+    text = value.strip()
+    if found := re.fullmatch(r"\[([^\[\]]+)\]\(mailto:([^()]+)\)", text):
+        text = found[2] if found[1] == found[2] else text
+    text = re.sub(r"^(?:e-?post|e-?mail|mail)\s*:\s*", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^mailto:", "", text.strip("<> "), flags=re.IGNORECASE)
+    text = re.sub(r"\s*[\[({]\s*(?:at|snabel-?a|@)\s*[\])}]\s*", "@", text, flags=re.IGNORECASE)
+    return re.sub(r"\s*([@.])\s*", r"\1", text).strip(" .,;")
+
+
+def as_phone(value: str) -> str:
+    """`tel: 019-19 44 14`, `Telefon 019/19 44 14`, `+46 (0)19-19 44 14`: the number alone."""
+    word = r"^(?:tel(?:efon|e?phone)?|tfn|mobil|phone)\b[.:\s]*"
+    text = re.sub(word, "", value.strip(), flags=re.IGNORECASE)
+    text = re.sub(r"^(?:\+|00)\s?46\s*\(0\)", "+46 ", _DASHES.sub("-", text))
+    text = re.sub(r"(?<=\d)\s*/\s*(?=\d)", "-", text).strip(" .,;")
+    return text if re.fullmatch(r"\+?[\d\s()-]+", text) else value
+
+
+def _plain(name: str) -> str:
+    """`name` as it is when the accents are lost."""
+    parts = unicodedata.normalize("NFD", folded(name))
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def as_municipality(value: str) -> str:
+    """`Orebro`, `Örebro kommun`, `Marks kommun`, `Göteborgs stad`: the name in the register.
+
+    Only where the whole name, or the name without its accents, is that of one municipality.
+    """
+    text = " ".join(value.split())
+    bare = _AROUND_PLACE.fullmatch(text)
+    if bare is None:
+        return value
+    places = load_register().municipalities.values()
+    told_kind = len(bare["name"]) < len(text)
+    for spelled in (folded, _plain):  # Håbo is no Habo, where the accents are there
+        name = spelled(bare["name"])
+        meant = {
+            place.name
+            for place in places
+            if name == spelled(place.name)
+            or (told_kind and name == spelled(place.whole_name("sv")).removesuffix(" kommun"))
+        }
+        if meant:
+            return meant.pop() if len(meant) == 1 else value
+    return value
+
+
+def as_region(value: str) -> str:
+    """`Ostra Mellansverige`: a region whose name has lost its accents."""
+    bare = _plain(re.sub(r"^region(?:en)?\s+|\s+region$", "", value.strip(), flags=re.IGNORECASE))
+    regions = load_register().regions.values()
+    names = [name for place in regions for name in (place.name_sv, place.name_en)]
+    meant = {name for name in names if _plain(name) == bare}
+    return meant.pop() if len(meant) == 1 else value
+
+
+def as_count(value: str) -> str:
+    """`594 personer`, `594 st`: the number alone."""
+    found = re.fullmatch(
+        r"([\d\s]+?)\s*(?:st\.?|stycken|personer|deltagare|people|participants)", value.strip()
+    )
+    return found[1] if found else value
+
+
+def as_municipalities(value: str) -> tuple[str, ...]:
+    """`Borås, Mark och Tranemo` as the names in the register; empty where one is unknown."""
+    register = load_register()
+    found = [register.find_municipality(as_municipality(part)) for part in listed(value)]
+    return tuple(place.name for place in found if place) if all(found) and len(found) > 1 else ()
+
+
+SPELLINGS: Mapping[str, Callable[[str], str]] = {
+    "amount-unreadable": as_amount,
+    "count-unreadable": as_count,
+    "date-unreadable": as_date,
+    "email-invalid": as_email,
+    "municipality-unknown": as_municipality,
+    "phone-invalid": as_phone,
+    "region-unknown": as_region,
+}
+"""The spelling that can be read, by the problem of the one that cannot."""
+
+QUOTED = frozenset(
+    {*SPELLINGS, "choice-unknown", "number-unreadable", "phase-unknown", "programme-area-unknown"}
+    | {"target-group-unknown", "web-address-invalid", "whole-number-unreadable"}
+)
+"""The problems that quotation marks around a value can bring about."""
+
+
+def meant(code: str, value: str) -> Iterator[str]:
+    """What `value`, which has the problem `code`, may have been meant to say; likeliest first."""
+    if code not in QUOTED:
+        return
+    bare = as_typed(value)
+    for spelling in (bare, SPELLINGS[code](bare) if code in SPELLINGS else bare):
+        if spelling not in {"", value}:
+            yield spelling
