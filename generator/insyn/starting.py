@@ -20,7 +20,7 @@ from insyn.model import load
 from insyn.model.register import Municipality, load_register
 from insyn.model.values import read_email, read_language, read_line, read_web_address
 from insyn.problem import Problem, folded
-from insyn.schema import quoted
+from insyn.schema import SiteChoices, program_files, quoted
 from insyn.slugs import LONGEST_NAME, slugify
 from insyn.source import Card, Sources, parse_card, parse_yaml_file
 
@@ -64,6 +64,13 @@ DRAFT = Said(
 """The summary of a first project that nobody has written yet."""
 
 _AREA = Said("Utvecklingsprojekt", "Development projects")
+_PHASES = (
+    Said("Planering", "Planning"),
+    Said("Genomförande", "Implementation"),
+    Said("Avslutat", "Finished"),
+)
+_GROUP = Said("Alla som bor här", "Everybody who lives here")
+_CHOICES = {"programme_area": (_AREA,), "phase": _PHASES, "target_groups": (_GROUP,)}
 _NOT_ASSESSED = Said(
     "Vi har inte prövat webbplatsen än. Vi vet därför inte vilka brister den har.",
     "We have not tried the site yet. So we do not know what is wrong with it.",
@@ -133,12 +140,21 @@ def problems_with(answers: Answers, today: date) -> tuple[Problem, ...]:
 # --- the files ----------------------------------------------------------------------------------
 
 
-def site_files(answers: Answers, today: date, hosting: str = "") -> tuple[File, ...]:
-    """The files of a new site, in order of path; `hosting` is Insyn's own `netlify.toml`."""
+def site_files(answers: Answers, today: date, hosting: str, install: str) -> tuple[File, ...]:
+    """The files of a new site, in order of path.
+
+    `hosting` is Insyn's own `netlify.toml`; `install` the command that installs Insyn on a host.
+    """
     texts = site_texts(answers, today)
-    if hosting:
-        texts["netlify.toml"] = netlify_settings(hosting, answers.languages)
-    return tuple(File(path, texts[path].encode()) for path in sorted(texts))
+    texts["netlify.toml"] = netlify_settings(hosting, answers.languages, install)
+    first = answers.languages[0]
+    choices = {
+        name: tuple(one.in_language(first) for one in all_) for name, all_ in _CHOICES.items()
+    }
+    choices["region"] = tuple(one.name(first) for one in load_register().regions.values())
+    typed = (File(path, text.encode()) for path, text in texts.items())
+    others = program_files(SiteChoices(answers.languages, choices))
+    return tuple(sorted((*typed, *others), key=lambda file: file.path))
 
 
 def site_texts(answers: Answers, today: date) -> dict[str, str]:
@@ -215,12 +231,10 @@ def _settings(answers: Answers) -> str:
         + choice(*_AREA)
         + _comment(first, "Var i arbetet ett projekt är.", "How far a project has come.")
         + "phases:\n"
-        + choice("Planering", "Planning")
-        + choice("Genomförande", "Implementation")
-        + choice("Avslutat", "Finished")
+        + "".join(choice(*phase) for phase in _PHASES)
         + _comment(first, "Vilka projekten är till för.", "Whom the projects are for.")
         + "target_groups:\n"
-        + choice("Alla som bor här", "Everybody who lives here")
+        + choice(*_GROUP)
     )
 
 
@@ -424,7 +438,7 @@ def _project(answers: Answers, today: date) -> Iterator[tuple[str, str]]:
             "Choose programme area and phase among those in content/site.yaml.",
         )
         + f"programme_area: {_AREA.in_language(first)}\n"
-        + f"phase: {Said('Planering', 'Planning').in_language(first)}\n"
+        + f"phase: {_PHASES[0].in_language(first)}\n"
         + f"owner: {quoted(answers.publisher)}\n"
         + f"contact:\n  role: {role.in_language(first)}\n  email: {quoted(answers.contact)}\n"
         + _comment(
@@ -614,14 +628,14 @@ def find_hosting() -> Path:
     return packaged if packaged.is_file() else package.parents[1] / "netlify.toml"
 
 
-def netlify_settings(own: str, languages: Sequence[str]) -> str:
+def netlify_settings(own: str, languages: Sequence[str], install: str) -> str:
     """A site's `netlify.toml`: its headers are those of `own`, Insyn's, word for word."""
     first = languages[0]
     headers = _HEADERS.search(own)
     if headers is None:
         message = "netlify.toml has no headers"
         raise ValueError(message)
-    build = "pip install insyn && insyn build --base-url"
+    build = f"{install} && insyn build --base-url"
     previews = "".join(
         f"\n[context.{name}]\ncommand = '{build} \"$DEPLOY_PRIME_URL\" --preview'\n"
         for name in ("deploy-preview", "branch-deploy")

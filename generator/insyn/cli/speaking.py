@@ -115,6 +115,14 @@ def steps(language: str) -> Iterator[Progress]:
         show("")
 
 
+def system_language() -> str:
+    """The language of the terminal: Swedish, or else English."""
+    spoken = next(
+        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""
+    )
+    return "sv" if spoken.startswith("sv") else "en"
+
+
 def site_language(site: Path) -> str:
     """The first language of `site`, as far as it can be told before anything is read."""
     try:

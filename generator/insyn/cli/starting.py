@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -13,14 +12,15 @@ from typing import get_args
 import click
 from pydantic_core import PydanticCustomError
 
+from insyn import __version__
+from insyn.cli.editing import site_choices
 from insyn.cli.options import date_option, site_option
-from insyn.cli.speaking import say, site_language
+from insyn.cli.speaking import say, site_language, system_language, to_run
 from insyn.demo import demo_files
 from insyn.explanation import Severity, explain
 from insyn.files import File
-from insyn.model import load
+from insyn.hosting import host_files, released
 from insyn.model.fields import KINDS
-from insyn.model.register import load_register
 from insyn.problem import Place, Problem, folded
 from insyn.schema import Translatable, easy_card, new_card, new_word, translated_card
 from insyn.slugs import slugify
@@ -62,14 +62,6 @@ _REFUSED: Mapping[str, Said] = {
         "The first language must be sv or en. Other languages may come after it.",
     ),
 }
-
-
-def _system_language() -> str:
-    """The language of the terminal: Swedish, or else English."""
-    spoken = next(
-        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""
-    )
-    return "sv" if spoken.startswith("sv") else "en"
 
 
 def _default(question: Question, known: Mapping[str, str | tuple[str, ...]], spoken: str) -> str:
@@ -237,11 +229,12 @@ def init_command(folder: Path, spoken: str | None, today: date, **given: str | N
 
     Six questions are asked, but for those that options answer.  The site builds at once.
     """
-    spoken = spoken or _system_language()
+    spoken = spoken or system_language()
     _empty_folder(folder, spoken)
     answers = _answers({name: given[name] for name in get_args(Question)}, spoken, today)
     hosting = find_hosting().read_text(encoding="utf-8")
-    files = site_files(answers, today, hosting)
+    host = released(__version__)
+    files = (*site_files(answers, today, hosting, host.install), *host_files(host))
     try:
         _write_new(folder, files)
     except OSError as error:
@@ -288,19 +281,6 @@ _FOLDERS = {
 _VERSIONS = ("easy", "translation")
 
 
-def _choices(sources: Sources) -> dict[str, tuple[str, ...]]:
-    """What the cards may choose, by field, as far as `site.yaml` can be read."""
-    portfolio, _ = load(sources)
-    if portfolio is None:
-        return {}
-    return {
-        "programme_area": tuple(choice.key for choice in portfolio.site.programme_areas),
-        "phase": tuple(choice.key for choice in portfolio.site.phases),
-        "target_groups": tuple(choice.key for choice in portfolio.site.target_groups),
-        "region": tuple(region.name_sv for region in load_register().regions.values()),
-    }
-
-
 def _site_languages(sources: Sources, first: str) -> tuple[str, ...]:
     """The site's languages as they are typed, the first one first."""
     typed = sources.site.fields.get("languages") if sources.site else None
@@ -328,10 +308,8 @@ Examples:
     help="Of a project, story, organisation or notice: the language of the help.  Of an "
     "easy-to-read text or a translation: its own.",
 )
-# Hidden: `make new` gives it, since `make check` is what people run there.
-@click.option("--then", default="insyn check", hidden=True, help="What to run next.")
 @site_option
-def new_command(kind: str, title: str, code: str | None, then: str, site: Path) -> None:
+def new_command(kind: str, title: str, code: str | None, site: Path) -> None:
     """Begin a card, a version of one, or a word of the glossary.
 
     A project, story, organisation or notice has a TITLE; its file's name, made from that, becomes
@@ -340,7 +318,7 @@ def new_command(kind: str, title: str, code: str | None, then: str, site: Path) 
     """
     language = site_language(site)
     if kind == "word":
-        _new_word(title, site, language, then)
+        _new_word(title, site, language)
         return
     if kind in _VERSIONS:
         card, text = _version(kind, title, site, language, code)
@@ -351,7 +329,8 @@ def new_command(kind: str, title: str, code: str | None, then: str, site: Path) 
             message = "The title needs at least one letter or figure."
             raise click.BadParameter(message, param_hint="TITLE")
         card = site / "content" / _FOLDERS[kind] / f"{slug}.md"
-        text = new_card(_FOLDERS[kind], title, code or language, _choices(read_content(site)))
+        choices = site_choices(read_content(site), language)
+        text = new_card(_FOLDERS[kind], title, code or language, choices.choices)
     card.parent.mkdir(parents=True, exist_ok=True)
     try:
         with card.open("x", encoding="utf-8", newline="\n") as stream:
@@ -368,6 +347,7 @@ def new_command(kind: str, title: str, code: str | None, then: str, site: Path) 
             err=True,
         )
         raise SystemExit(1) from None
+    then = to_run("insyn check", "make check")
     click.echo(
         say(
             language,
@@ -443,7 +423,7 @@ def _original(typed: str, site: Path, sources: Sources) -> Card:
     raise click.BadParameter(message, param_hint="CARD")
 
 
-def _new_word(term: str, site: Path, language: str, then: str) -> None:
+def _new_word(term: str, site: Path, language: str) -> None:
     """Put a word last in the glossary, unless it is there."""
     term = " ".join(term.split())
     if not slugify(term):
@@ -478,6 +458,7 @@ def _new_word(term: str, site: Path, language: str, then: str) -> None:
     beside.write_text(after, encoding="utf-8", newline="\n")
     beside.replace(file)
     line = after.count("\n") - item.count("\n") + 1
+    then = to_run("insyn check", "make check")
     sv = f"Ordet står på rad {line} i {file}. Skriv vad det betyder och kör: {then}"
     en = f"The word is on line {line} of {file}. Write what it means and run: {then}"
     click.echo(say(language, sv, en))

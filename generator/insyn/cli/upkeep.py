@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from insyn.cli.options import date_option, site_option
+from insyn.cli.options import date_option, language_option, site_option
 from insyn.cli.speaking import say, site_language, spoken
 from insyn.explanation import explain
 from insyn.history import last_changes
@@ -48,6 +48,7 @@ Examples:
     show_default=True,
     help="For people, or for programs.",
 )
+@language_option
 @site_option
 @date_option
 def report_command(
