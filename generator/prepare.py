@@ -5,6 +5,7 @@ package, which lacks both pip and ensurepip: pip's wheel is then fetched from th
 package index, checked against the digest below and run to install itself.
 
     python3 generator/prepare.py            Insyn and its libraries
+    python3 generator/prepare.py --extra admin  Node as well, for the form for editors
     python3 generator/prepare.py --extra test   those of the tests as well
 
 Nothing is installed while `pyproject.toml` stays as it was. The settings of pip (the `PIP_*`
@@ -36,6 +37,7 @@ PYTHON = VENV / "bin" / "python"
 PIP_WHEEL = "pip-26.3-py3-none-any.whl"
 PIP_SHA256 = "f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13"
 INDEX = "https://pypi.org/simple"
+WITH = {None: "Insyn", "admin": "Insyn and Node", "test": "Insyn and the test tools"}
 TIMEOUT = 60  # seconds for one answer of the index
 
 
@@ -46,7 +48,7 @@ class Unprepared(Exception):  # noqa: N818 - the state, as the reader of the mes
 def main() -> int:
     """Prepare the environment; 0 when it is ready, 1 with a sentence on stderr when not."""
     parser = argparse.ArgumentParser(description="Make or refresh the virtual environment .venv.")
-    parser.add_argument("--extra", choices=["test"], help="also install what the tests need")
+    parser.add_argument("--extra", choices=["admin", "test"], help="also install this")
     extra: str | None = parser.parse_args().extra
     try:
         if not is_ready(extra):
@@ -71,8 +73,9 @@ def fingerprint() -> str:
 
 def is_ready(extra: str | None) -> bool:
     """Tell whether an environment made from today's `pyproject.toml` is there and starts."""
-    # What the tests need includes what the site needs.
-    stamps = [stamp("test")] if extra else [stamp(None), stamp("test")]
+    # What the tests need includes what the form needs, and that what the site needs.
+    levels = [None, "admin", "test"]
+    stamps = [stamp(level) for level in levels[levels.index(extra) :]]
     made = any(path.is_file() and path.read_text() == fingerprint() for path in stamps)
     return made and starts("import insyn")
 
@@ -119,7 +122,7 @@ def make_environment() -> None:
 
 def install(extra: str | None) -> None:
     """Install Insyn, editable, with its libraries, and stamp the environment."""
-    say("Installing " + ("Insyn and the test tools" if extra else "Insyn") + " into .venv ...")
+    say("Installing " + WITH[extra] + " into .venv ...")
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input"]
     done = run([*command, "--disable-pip-version-check", "--editable", target])

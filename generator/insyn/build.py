@@ -15,8 +15,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from insyn.admin import Form, bundle_files, form_files
 from insyn.catalogue import Text
-from insyn.admin import bundle_files, form_files
 from insyn.check import CheckedPage, check_files, check_page
 from insyn.data import (
     feed,
@@ -53,7 +53,7 @@ from insyn.pictures import (
     made,
     read_pictures,
 )
-from insyn.problem import Problem
+from insyn.problem import Place, Problem
 from insyn.render import PageMaker, PageMemory, Theme, assets, find_theme, overrides_by_page
 from insyn.source import Sources, read_content
 from insyn.write import publish
@@ -97,18 +97,34 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
     preview: bool = False,
     progress: Progress = lambda _: None,
     memory: Memory | None = None,
+    form: Form | None = None,
 ) -> Website:
     """The website of the content in `site`, with every problem found on the way.
 
     `base` is the site's whole address where it is not that of `site.yaml`.  What `memory` has of
-    the site as it was is not made again.
+    the site as it was is not made again.  With `form`, editors have a form at `/admin/`.
     """
     progress("read")
     ground = lay_ground(site, base=base, today=today, preview=preview, memory=memory)
     if isinstance(ground, Website):
         return ground
     progress("plan")
-    return Making(ground).finish(progress)
+    website = Making(ground).finish(progress)
+    return _with_form(website, ground.portfolio, form) if form else website
+
+
+def _with_form(website: Website, portfolio: Portfolio, form: Form) -> Website:
+    """`website` with the form for editors, or with the problem that there is none."""
+    try:
+        made = form_files(portfolio, trial=form.trial)
+    except LookupError:
+        missing = Problem.at(Place("content/site.yaml"), "form-without-repository")
+        return replace(website, problems=tuple(sorted((*website.problems, missing))))
+    return replace(
+        website,
+        files=(*website.files, *made),
+        media=(*website.media, *bundle_files(form.bundle)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

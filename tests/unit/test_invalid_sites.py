@@ -104,6 +104,7 @@ ELSEWHERE = frozenset(
     {
         "content-missing",
         "file-unreadable",
+        "form-without-repository",  # only of a build with the form
         "output-in-content",
         "output-not-a-folder",
         "output-not-ours",

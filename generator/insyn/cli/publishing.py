@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from insyn.build import Website, build, make
+from insyn.cli.forming import fetched_form
 from insyn.cli.options import base_option, date_option, language_option, site_option
 from insyn.cli.speaking import report, say, site_language, steps
 from insyn.explanation import stops
@@ -34,21 +35,28 @@ Examples:
 @base_option
 @date_option
 @click.option("--preview", is_flag=True, help="Ask search engines to stay away.")
+@click.option("--admin", is_flag=True, help="Put the form for editors at /admin/.")
+@click.option(
+    "--try-admin", is_flag=True, help="The form for trying: what is saved stays in the browser."
+)
 @language_option
-def build_command(
+def build_command(  # noqa: PLR0913, PLR0917 - one for each option
     site: Path,
     output: Path | None,
     base: str | None,
     today: date,
     preview: bool,
+    admin: bool,
+    try_admin: bool,
 ) -> None:
     """Make the website.
 
     If there is a mistake in the content, all mistakes are told and the old site stays as it was.
     """
     output = output or site / "public"
+    form = fetched_form(site, trial=try_admin) if admin or try_admin else None
     with steps(site_language(site)) as progress:
-        website = make(site, base=base, today=today, preview=preview, progress=progress)
+        website = make(site, base=base, today=today, preview=preview, progress=progress, form=form)
         problems = website.problems
         if not website.stopped:
             problems = (*problems, *build(website, output, progress, site=site))

@@ -53,6 +53,19 @@ KINDS: dict[str, Kind] = {
             "and that one is used instead.",
         ),
     ),
+    # --- the form for editors (build --admin) ---
+    "form-without-repository": warning(
+        (
+            "Formuläret är inte med, för det vet inte var korten finns i git.",
+            "Skriv förrådets adress i repository. Syns det inte på adressen vilken git-tjänst "
+            "det är skriver du host: github, gitlab eller gitea.",
+        ),
+        (
+            "The form is left out, since it does not know where the cards are in git.",
+            "Write the repository's address in repository. Where the address does not show "
+            "which git host it is, write host: github, gitlab or gitea.",
+        ),
+    ),
     # --- the site's own catalogues of interface texts ---
     "catalogue-unreadable": error(
         (
@@ -100,15 +113,16 @@ KINDS: dict[str, Kind] = {
     ),
     "catalogue-incomplete": warning(
         (
-            "Texter som inte är översatta till språket ”{language}”: {count}. "
-            "De visas på engelska. De första är: {some}",
-            "Fyll i dem i filen. Kör insyn translate {language} för att få med alla som saknas.",
+            "Alla texter är inte översatta till språket ”{language}”. De som saknas visas på "
+            "engelska. De första är: {some}",
+            "Kör insyn translate {language}. Då kommer alla texter som saknas med i filen. "
+            "Fyll i dem.",
         ),
         (
-            "Texts that are not translated into the language “{language}”: {count}. "
-            "They are shown in English. The first are: {some}",
-            "Fill them in in the file. Run insyn translate {language} to have all that are "
-            "missing in it.",
+            "Not all texts are translated into the language “{language}”. Those that are missing "
+            "are shown in English. The first are: {some}",
+            "Run insyn translate {language}. It puts all missing texts into the file. "
+            "Fill them in.",
         ),
     ),
     # --- the search (index) ---
