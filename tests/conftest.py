@@ -24,6 +24,7 @@ from insyn.model import Portfolio, load
 from insyn.pages import Plan, plan
 from insyn.render import find_theme
 from insyn.source import read_content
+from mirrored import arabic_site
 from reading import BUILD_DAY, CONTENT_DAY, ROOT, BuiltSite
 from server import hosting
 
@@ -163,6 +164,13 @@ def corner_site(shared: Shared) -> BuiltSite:
     """A site of corner cases: what is unknown, untranslated, old, or looks like a formula."""
     with shared("corners") as folder:
         return _build(ROOT / "tests" / "sites" / "corners", folder)
+
+
+@pytest.fixture(scope="session")
+def arabic(shared: Shared) -> BuiltSite:
+    """A site that is read from right to left, with interface texts made by rule."""
+    with shared("arabic") as folder:
+        return _build(arabic_site(folder / "site"), folder)
 
 
 @pytest.fixture(scope="session")

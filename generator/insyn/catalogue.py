@@ -24,6 +24,9 @@ _VALUE = re.compile(r"%\(\w+\)s|\{\w+\}")  # the second are filled in by the sea
 _MARKUP = re.compile(r"<[^<>]*>|&#?\w+;|[<>&]")
 _ADDRESS_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ADDRESS = "address"
+_LINE = re.compile(
+    r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s*)?"([^"\\]|\\.)*"\s*)?'
+)
 _SHOWN = 3
 
 # Babel's own header would carry the hour of writing.
@@ -53,7 +56,7 @@ class Text:
 
 
 class CatalogueError(ValueError):
-    """A file that is no catalogue; `line` is where, from 1, and `why` gettext's own words."""
+    """A file that is no catalogue; `line` is where, from 1, and `why` what stands there."""
 
     def __init__(self, line: int, why: str) -> None:
         super().__init__(why)
@@ -75,14 +78,19 @@ def catalogue_language(path: str) -> str:
 def read_catalogue(content: bytes, code: str) -> Catalog:
     """The catalogue in `content`.  Raises `CatalogueError`."""
     try:
-        content.decode()
-        return read_po(io.BytesIO(content), locale=code, abort_invalid=True)
+        text = content.decode()
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise CatalogueError(line, "UTF-8") from error
+    # Babel would pass over a line that it can't read.
+    for number, line in enumerate(text.splitlines(), 1):
+        if not _LINE.fullmatch(line):
+            raise CatalogueError(number, line.strip())
+    try:
+        return read_po(io.BytesIO(content), locale=code, abort_invalid=True)
     except PoFileError as error:
         raise CatalogueError((error.lineno or 0) + 1, str(error).partition(" on ")[0]) from error
-    except (ValueError, LookupError, IndexError, AttributeError) as error:
+    except (ValueError, LookupError, AttributeError) as error:
         # A header that cannot be understood: it is the first thing in the file.
         raise CatalogueError(1, str(error)) from error
 
@@ -131,11 +139,7 @@ def judge_catalogue(
     left = find_untranslated(catalogue, texts) if whole else ()
     if left:
         some = "; ".join(text.one for text in left[:_SHOWN])
-        found.append(
-            Problem.at(
-                Place(file), "catalogue-incomplete", count=len(left), some=some, language=code
-            )
-        )
+        found.append(Problem.at(Place(file), "catalogue-incomplete", some=some, language=code))
     return tuple(found)
 
 
@@ -143,7 +147,6 @@ def begin_catalogue(code: str, texts: Sequence[Text], content: bytes = b"") -> b
     """A catalogue of `code` with a place for every one of `texts`.
 
     What the one in `content` has is kept, in its order; what is new stands at the end.  Raises
-    `CatalogueError`, and Babel's `UnknownLocaleError` for a language that nobody knows.
     """
     catalogue = read_catalogue(content, code) if content else Catalog(locale=code)
     for text in texts:

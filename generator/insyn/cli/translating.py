@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from babel import UnknownLocaleError
+from babel import Locale, UnknownLocaleError
 
 from insyn.build import model_texts
 from insyn.catalogue import (
@@ -44,6 +44,7 @@ def translate_command(code: str, listed: bool, site: Path) -> None:
     texts = (*Theme(find_theme()).texts, *model_texts())
     before = path.read_bytes() if path.is_file() else b""
     try:
+        Locale.parse(code)
         content = begin_catalogue(code, texts, before)
     except UnknownLocaleError:
         message = f"{code} is no language that is known. Write its code, such as fi."
