@@ -396,7 +396,6 @@ PROJECT = ProjectView(
         ProjectSection("words", WORDS.id, WORDS.heading),
         ProjectSection("results", "mal", "Mål och resultat"),
         ProjectSection("accessibility", "tillganglighet", "Tillgänglighet i projektet"),
-        ProjectSection("co_funders", "medfinansiarer", "Medfinansiärer"),
         ProjectSection("partners", "samarbetspartner", "Samarbetspartner"),
         ProjectSection("places", "var", "Var projektet finns"),
         ProjectSection("documents", "dokument", "Dokument"),

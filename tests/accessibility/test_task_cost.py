@@ -58,6 +58,11 @@ class Hands:
         self.press("Tab")
         self.press("Enter")
 
+    def skip_to(self, name: str) -> None:
+        """Go on by the link of this `name` at the top of the page."""
+        self.tab_to(name)
+        self.press("Enter")
+
 
 Words = Mapping[str, str]
 
@@ -71,13 +76,14 @@ def find_a_project(hands: Hands, words: Words) -> None:
 
 def search(hands: Hands, words: Words) -> None:
     hands.page.goto(words["start"])
+    hands.skip()
     hands.tab_to(words["field"])
     hands.page.keyboard.type(words["search"])
     with hands.page.expect_navigation():
         hands.press("Enter")
     third = hands.page.locator('[data-part="list"] h3 a').nth(2)
     expect(third).to_be_visible()
-    hands.skip()
+    hands.skip_to(words["results"])
     hands.follow(third.inner_text())
 
 

@@ -456,6 +456,35 @@ def test_what_is_chosen_and_found_stands_before_the_filter(page: Page) -> None:
     expect(summary).to_be_visible()
 
 
+def test_the_focus_is_never_lost_when_a_filter_is_removed(page: Page) -> None:
+    """It goes before the button does: else a screen reader tells of all that was left."""
+    page.goto("/projekt/?region=Sydsverige&region=V%C3%A4stsverige")
+    count_of(page)
+    page.evaluate(
+        """() => {
+            window.lost = 0;
+            const look = () => document.activeElement === document.body && window.lost++;
+            new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+            document.addEventListener("focusout", (event) => event.relatedTarget || window.lost++);
+        }"""
+    )
+    tags = page.locator("[data-part=tags] button")
+    expect(tags).to_have_count(3)
+    kept = tags.nth(1).element_handle()
+    assert kept
+    tags.first.focus()
+    page.keyboard.press("Enter")
+    expect(tags).to_have_count(2)
+    assert kept.evaluate("one => one === document.activeElement")  # the tag that was there before
+    page.keyboard.press("Enter")
+    expect(tags).to_have_count(0)
+    expect(page.locator("[data-part=filters] > summary")).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text(
+        "Inget filter är valt. Listan visar alla projekt."
+    )
+    assert page.evaluate("window.lost") == 0
+
+
 def test_the_same_facets_do_not_stand_twice(page: Page) -> None:
     page.goto("/projekt/")
     aside = page.get_by_role("complementary", name="Begränsa")

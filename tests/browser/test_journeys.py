@@ -185,3 +185,40 @@ def test_by_ear(browser: Browser, address: str, journey: Journey, reader_source:
     for words in journey.answer:
         assert words in heard
     page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "skip", "easy"),
+    [
+        ("/", "egenmakt trelleborg", "Hoppa till sökresultaten", "Lättläst: "),
+        ("/en/", "empowerment trelleborg", "Skip to the search results", "Easy to read: "),
+    ],
+)
+def test_the_results_are_a_few_keys_away_and_offer_easy_texts(  # noqa: PLR0913, PLR0917
+    start: str, words: str, skip: str, easy: str, browser: Browser, address: str
+) -> None:
+    with browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        page.goto(start)
+        link = page.get_by_role("link", name=skip)
+        page.get_by_role("searchbox").fill(words)
+        page.keyboard.press("Enter")
+        first = page.locator("[data-part=list] h3 a").first
+        expect(first).to_be_visible()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        expect(link).to_be_focused()
+        expect(link).to_be_in_viewport()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        expect(first).to_be_focused()
+        page.keyboard.press("Tab")
+        offered = page.locator("[data-part=list] > li").first.get_by_role("link", name=easy)
+        expect(offered).to_be_focused()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/egenmakt-trelleborg/*/")
+        expect(page.get_by_role("link", name=skip)).to_have_count(0)
+        # Where there are no results there is nothing to go to.
+        page.goto(f"{start}{'sok/' if start == '/' else 'search/'}?q=xyzzyqqq")
+        expect(page.get_by_role("status")).not_to_be_empty()
+        expect(link).to_be_hidden()

@@ -67,7 +67,6 @@ def budgets(page: Document) -> dict[str, str]:
     ("site", "path", "heading"),
     [
         ("built_site", "/projekt/jobbpunkt-vast-orebro/", "Budget"),
-        ("built_site", "/projekt/jobbpunkt-vast-orebro/", "Medfinansiärer"),
         ("built_site", "/projekt/jobbpunkt-vast-orebro/", "Kontakt"),
         ("built_site", "/en/projects/motesplats-mtg/", "Targets and results"),
         ("built_site", "/en/projects/motesplats-mtg/", "Where the project is"),
@@ -102,24 +101,43 @@ def test_a_text_without_a_heading_does_not_run_on_from_the_answers(
 @pytest.mark.parametrize(
     ("language", "named", "unknown"),
     [
-        ("sv", "Medfinansiärer:", "Hur mycket var och en betalar är inte känt."),
-        ("en", "Co-funders:", "How much each of them pays is not known."),
+        ("sv", "Medfinansiärer", "Hur mycket var och en betalar är inte känt."),
+        ("en", "Co-funders", "How much each of them pays is not known."),
     ],
 )
 def test_who_pays_is_told_in_one_place(
     built_site: BuiltSite, language: str, named: str, unknown: str
 ) -> None:
     page = built_site.page(f"{PROJECTS[language]}motesplats-mtg/")
-    budget, listed = section(page, "Budget"), section(page, "Medfinansiärer", "Co-funders")
-    assert named in budget.text
+    budget = section(page, "Budget")
+    assert [heading.words for heading in budget.all("h3")] == [named]
     assert unknown in budget.text
-    assert links(budget) == links(listed)
     assert len(links(budget)) > 1
+    headings = [heading.words for heading in page.main.all("h2", "h3")]
+    assert [one for one in headings if one == named] == [named]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "told"),
+    [
+        ("sv", "Projektfas", ["Genomförande", "Fasen är avslutad."]),
+        ("en", "Project phase", ["Implementation", "The phase has ended."]),
+    ],
+)
+def test_a_phase_does_not_sound_as_if_it_ran_where_the_project_has_ended(
+    built_site: BuiltSite, language: str, label: str, told: list[str]
+) -> None:
+    facts = section(
+        built_site.page(f"{PROJECTS[language]}jobbpunkt-vast-orebro/"), "Fakta", "Facts"
+    )
+    (pair,) = (one for one in facts.all("div") if [dt.words for dt in one.all("dt")] == [label])
+    assert [value.words for value in pair.all("dd")] == told
 
 
 def test_a_single_co_funder_is_named_and_nothing_is_guessed(corner_site: BuiltSite) -> None:
     budget = section(corner_site.page("/projekt/allt-kant/"), "Budget")
-    assert "Medfinansiär: Ägaren AB" in budget.text
+    assert [heading.words for heading in budget.all("h3")] == ["Medfinansiär"]
+    assert [name for name, _ in links(budget)] == ["Ägaren AB"]
     assert "Hur mycket" not in budget.text
 
 

@@ -256,47 +256,63 @@ async function fillFacets() {
 
 // --- the chosen values as tags ---
 
-let drawn = "";
+// What was made for each chosen value.
+const tagItems = new Map();
+
+// An entry of the list of tags, whose button does `act`.  The focus goes to `next()` before the
+// button goes: a focus that is lost is told as the leaving of all there is around it.
+function tagItem(words, next, act) {
+  const button = made("button", ...words);
+  Object.assign(button, { type: "button", className: "quiet" });
+  const item = made("li", button);
+  button.addEventListener("click", () => {
+    next(item).focus();
+    act();
+    drawTags();
+    ask();
+  });
+  return item;
+}
+
+const toFilters = () => part("filters").querySelector("summary");
+
+function valueTag(key, value) {
+  const before = made("span", `${say("tag")} `);
+  before.className = "visually-hidden";
+  const text = say("value", { name: nameOf(key), value });
+  const cross = part("cross").content.cloneNode(true);
+  // To the next tag, or to where others are chosen.
+  const next = (item) =>
+    tagItems.size > 2 ? item.nextElementSibling.querySelector("button") : toFilters();
+  return tagItem([before, text, cross], next, () => choose(key, value, false));
+}
+
+function clearTag() {
+  const item = tagItem([say("clear")], toFilters, () => (chosen = {}));
+  item.className = "all";
+  item.firstChild.dataset.part = "clear";
+  return item;
+}
 
 function drawTags() {
-  // Tags that stay as they are keep the focus.
-  if (drawn === JSON.stringify(chosen)) return;
-  drawn = JSON.stringify(chosen);
   const tags = part("tags");
-  const tag = (key, value) => {
-    const text = say("value", { name: nameOf(key), value });
-    const before = made("span", `${say("tag")} `);
-    before.className = "visually-hidden";
-    const button = made("button", before, text, part("cross").content.cloneNode(true));
-    button.addEventListener("click", () => {
-      const place = [...tags.children].indexOf(button.parentElement);
-      choose(key, value, false);
-      drawTags();
-      // To the next tag, or to where others are chosen.
-      const next = tags.children[place] ?? tags.children[place - 1];
-      (next?.querySelector("button") ?? part("filters").querySelector("summary")).focus();
-      ask();
-    });
-    return button;
-  };
-  const buttons = facets.flatMap(({ dataset: { facet } }) =>
-    (chosen[facet] ?? []).map((value) => tag(facet, value)),
-  );
-  if (buttons.length) {
-    const all = made("button", say("clear"));
-    all.dataset.part = "clear";
-    all.addEventListener("click", () => {
-      chosen = {};
-      drawTags();
-      part("filters").querySelector("summary").focus();
-      ask();
-    });
-    buttons.push(all);
+  const wanted = new Map();
+  const want = (id, make) => wanted.set(id, tagItems.get(id) ?? make());
+  for (const { dataset } of facets) {
+    const key = dataset.facet;
+    for (const value of chosen[key] ?? []) want(`${key} ${value}`, () => valueTag(key, value));
   }
-  for (const button of buttons) Object.assign(button, { type: "button", className: "quiet" });
-  tags.replaceChildren(...buttons.map((button) => made("li", button)));
-  tags.lastElementChild?.classList.add("all");
-  tags.hidden = !buttons.length;
+  if (wanted.size) want("clear", clearTag);
+  for (const [id, item] of tagItems) if (!wanted.has(id)) item.remove();
+  tagItems.clear();
+  // What is there already stays, so that the focus does.
+  let place = tags.firstElementChild;
+  for (const [id, item] of wanted) {
+    tagItems.set(id, item);
+    if (item === place) place = place.nextElementSibling;
+    else tags.insertBefore(item, place);
+  }
+  tags.hidden = !wanted.size;
 }
 
 // --- the results ---
@@ -375,9 +391,10 @@ function entry({ url, meta, filters: facts, content, sub_results: below }) {
     const value = field === "excerpt" ? excerpt : fields[field];
     if (!value) (element.closest("dl > div") ?? element).remove();
     else if (field === "title") element.replaceChildren(link(url, value));
+    else if (field === "easy") element.replaceChildren(link(meta.easy_address, value));
     else if (field === "excerpt") element.append("… ", ...value, " …");
     else element.textContent = value;
-    if (meta.language && field !== "why" && element.closest(".entry")) element.lang = meta.language;
+    if (meta.language && field !== "why" && field !== "easy" && element.closest(".entry")) element.lang = meta.language;
   }
   return item;
 }

@@ -646,10 +646,10 @@ class Parts:
             place=self.place(project),
             funding=self.funding(project.funding),
             period=self.period(project),
-            easy=self._easy_link(project, "projects"),
+            easy=self.easy_link(project, "projects"),
         )
 
-    def _easy_link(self, card: Project | Story, kind: str) -> views.Link:
+    def easy_link(self, card: Project | Story, kind: str) -> views.Link:
         """The way to the easy-to-read version of a card, with its own title."""
         easy = self.easy(card.other_forms)
         if easy is None:
@@ -681,7 +681,7 @@ class Parts:
             url=self.addresses.story(story.slug),
             summary=self.words(story.summary),
             place=self.story_place(story),
-            easy=self._easy_link(story, "stories"),
+            easy=self.easy_link(story, "stories"),
         )
 
     def story_summaries(self, stories: Iterable[Story]) -> tuple[views.StorySummary, ...]:

@@ -81,7 +81,6 @@ class ProjectPages(ListDrafting):
         sections = (  # the answers stand before the long text
             *fixed("facts", say("Facts"), shown=True),
             *fixed("funding", say("Budget"), shown=True),
-            *fixed("co_funders", say("Co-funders"), shown=co_funders),
             *fixed("results", say("Targets and results"), shown=project.targets),
             *fixed("documents", say("Documents"), shown=project.documents),
             *fixed("accessibility", say("Accessibility in the project"), shown=sides),
@@ -256,6 +255,15 @@ class ProjectPages(ListDrafting):
                     place=place,
                 )
 
+    def _phase_told(self, project: Project) -> tuple[views.Link, ...]:
+        """A project's phase, and where that stands: "Implementation" alone sounds as if it ran."""
+        link = self.parts.choice_link("phase", project.phase)
+        told = {
+            "ended": self.say("The phase has ended."),
+            "planned": self.say("The phase has not begun."),
+        }.get(self.parts.period(project).status)
+        return (link, views.Link(told)) if told else (link,)
+
     def _project_facts(
         self, project: Project, sections: tuple[views.ProjectSection, ...], people: str
     ) -> tuple[views.Fact, ...]:
@@ -274,7 +282,7 @@ class ProjectPages(ListDrafting):
                 label("programme_area"),
                 (parts.choice_link("programme-area", project.programme_area),),
             ),
-            views.Fact(label("phase"), (parts.choice_link("phase", project.phase),)),
+            views.Fact(label("phase"), self._phase_told(project)),
             views.Fact(
                 label("target_groups"),
                 tuple(parts.choice_link("target-group", group) for group in project.target_groups),

@@ -92,6 +92,7 @@ class SearchEntries(Drafting):
                 ),
             ),
             *self._language(title),
+            *self._easy(project, "projects"),
             views.Meta("sort", "start", period.start.isoformat()),
             views.Meta("sort", "title", parts.title_places[title.value]),
         ]
@@ -149,7 +150,16 @@ class SearchEntries(Drafting):
                 (),
             ),
             *self._language(title),
+            *self._easy(story, "stories"),
             views.Meta("sort", "title", parts.title_places[title.value]),
+        )
+
+    def _easy(self, card: Project | Story, kind: str) -> tuple[views.Meta, ...]:
+        """The way to the easy-to-read version, as a result shows it."""
+        link = self.parts.easy_link(card, kind)
+        return (
+            views.Meta("meta", "easy", link.text),
+            views.Meta("meta", "easy_address", link.url),
         )
 
     def finder(self, only: str = "") -> views.Finder:

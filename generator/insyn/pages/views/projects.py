@@ -88,7 +88,6 @@ SectionKind = Literal[
     "words",
     "results",
     "accessibility",
-    "co_funders",
     "partners",
     "places",
     "documents",
