@@ -70,13 +70,13 @@ KINDS: dict[str, Kind] = {
     "catalogue-unreadable": error(
         (
             "Översättningen går inte att läsa: {why}",
-            "Rätta raden. Varje text står som msgid \"…\" och har sin översättning under, "
-            "som msgstr \"…\".",
+            'Rätta raden. Varje text står som msgid "…" och har sin översättning under, '
+            'som msgstr "…".',
         ),
         (
             "The catalogue of translations cannot be read: {why}",
-            "Correct the line. Each text stands as msgid \"…\" and has its translation below it, "
-            "as msgstr \"…\".",
+            'Correct the line. Each text stands as msgid "…" and has its translation below it, '
+            'as msgstr "…".',
         ),
     ),
     "catalogue-values": error(
@@ -109,6 +109,18 @@ KINDS: dict[str, Kind] = {
         (
             "The translation “{typed}” of “{text}” cannot be part of an address.",
             "Write it with a–z, figures and hyphens only.",
+        ),
+    ),
+    "catalogue-address-twice": error(
+        (
+            "Sidorna ”{other}” och ”{title}” får samma adress, {address}.",
+            "Byt översättningen av ett av orden i adressen. De står sist i filen, efter "
+            'msgctxt "address".',
+        ),
+        (
+            "The pages “{other}” and “{title}” get the same address, {address}.",
+            "Change the translation of one of the words in the address. They stand at the end of "
+            'the file, after msgctxt "address".',
         ),
     ),
     "catalogue-incomplete": warning(

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from typing import NamedTuple, Protocol
 
+from insyn.catalogue import catalogue_path
 from insyn.language import Language
 from insyn.model.portfolio import GivenAddress, Portfolio
 from insyn.pages import views
@@ -37,6 +39,7 @@ class _Area(Protocol):
     """The pages of one area of the site, in one language."""
 
     def drafts(self) -> Iterator[Draft]: ...
+    def drafts_of(self, key: tuple[str, ...]) -> Iterator[Draft]: ...
 
 
 _AREAS: tuple[Callable[[Parts], _Area], ...] = (
@@ -104,8 +107,15 @@ class _Redirects(Drafting):
                 )
 
 
-def _clash(draft: Draft, owner: Draft) -> Problem:
+def _clash(draft: Draft, owner: Draft, language: str) -> Problem:
     """Two pages at one address: told where an editor can change it."""
+    if not draft.file and not owner.file:  # only words of a site's own catalogue can do that
+        place, code = (
+            Place(f"content/overrides/{catalogue_path(language)}"),
+            "catalogue-address-twice",
+        )
+        values = {"address": draft.url, "title": draft.title, "other": owner.title}
+        return Problem.at(place, code, **values)
     if not draft.file:
         draft, owner = owner, draft
     code = "address-claimed-twice" if owner.file else "address-taken"
@@ -198,7 +208,7 @@ def plan(  # noqa: PLR0913 - what a site is planned with, by name
             pause()
             file = site.parts.addresses.file(draft.url)
             if file in owners:
-                problems.append(_clash(draft, owners[file]))
+                problems.append(_clash(draft, owners[file], code))
                 continue
             # A statement comes from a file, but to an address of Insyn's own choice.
             chosen = draft.file and not isinstance(draft.view, views.StatementView)
@@ -263,7 +273,8 @@ def plan_page(  # noqa: PLR0913 - what a page is planned with, by name
     if whence.language not in portfolio.site.languages:
         return None
     site = _drafting(portfolio, languages[whence.language], base, today)
-    for draft in _AREAS[whence.area](site.parts).drafts():
+    area = _AREAS[whence.area](site.parts)
+    for draft in chain(area.drafts_of(whence.key), area.drafts()):
         if (draft.key, draft.url) == (whence.key, whence.url):
             notices = NoticePages(site.parts)
             others = _others(whence.language, languages, urls)
