@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -25,7 +24,7 @@ from insyn.changes import (
     since,
     staged,
 )
-from insyn.cli.options import date_option, language_option, site_option
+from insyn.cli.options import date_option, inside, language_option, site_option
 from insyn.cli.speaking import report, say, site_language, spoken, steps, to_run
 from insyn.explanation import KINDS, stops
 from insyn.explanation.manual import as_text, help_on, list_of_codes, nearest_code
@@ -107,7 +106,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - one for each option
         return
     if revision is not None and only_staged:
         raise click.UsageError("--since and --staged cannot be used together.")
-    wanted = _inside(site, paths)
+    wanted = inside(site, paths)
     change = _change(site, revision, language, only_staged=only_staged)
     if change is None:
         with steps(language) as progress:
@@ -138,19 +137,6 @@ def check_command(  # noqa: PLR0913, PLR0917 - one for each option
         _tell_program(form, shown, spoken(language), site)
     if any(stops(problem) for problem in shown):
         raise SystemExit(1)
-
-
-def _inside(site: Path, paths: Sequence[Path]) -> list[str]:
-    """The paths as problems name files: seen from the site's folder."""
-    root = site.resolve()
-    wanted: list[str] = []
-    for path in paths:
-        if not path.resolve().is_relative_to(root):
-            message = f"{path} is not in the site folder {site}."
-            raise click.BadParameter(message, param_hint="PATH")
-        inside = path.resolve().relative_to(root).as_posix()
-        wanted.append(unicodedata.normalize("NFC", inside))
-    return wanted
 
 
 # --- only what a change has brought ---

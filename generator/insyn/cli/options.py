@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -60,6 +62,21 @@ language_option = click.option(
     is_eager=True,
     help="The language to speak to you.  [default: INSYN_LANGUAGE, or the site's first language]",
 )
+
+
+def inside(site: Path, paths: Sequence[Path]) -> list[str]:
+    """The paths as problems name files: seen from the site's folder."""
+    root = site.resolve()
+    wanted: list[str] = []
+    for path in paths:
+        if not path.resolve().is_relative_to(root):
+            message = f"{path} is not in the site folder {site}."
+            raise click.BadParameter(message, param_hint="PATH")
+        relative = path.resolve().relative_to(root).as_posix()
+        wanted.append(unicodedata.normalize("NFC", relative))
+    return wanted
+
+
 site_option = click.option(
     "--site",
     default=".",

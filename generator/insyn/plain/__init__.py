@@ -20,6 +20,7 @@ from insyn.problem import Place, Problem, folded
 from insyn.writing import own_words
 
 __all__ = [
+    "FEWEST_WORDS",
     "TOLD",
     "USUAL",
     "Limits",
@@ -38,6 +39,8 @@ __all__ = [
 
 SENTENCE_WORDS = 25
 LIX_GOAL = 50
+FEWEST_WORDS = 100
+"""Of fewer words than that, LIX says nothing."""
 TOLD = frozenset({"sentence-long", "word-plainer", "heading-weak", "lix-high", "summary-long"})
 """The kinds that `insyn check` tells.  The others stand in the report of `insyn language` alone:
 a passive, say, is often right."""
@@ -92,9 +95,9 @@ class Reading:
     findings: tuple[Problem, ...] = ()
 
     @property
-    def meaning(self) -> Meaning:
-        """What its LIX means."""
-        return meaning(self.lix)
+    def meaning(self) -> Meaning | None:
+        """What its LIX means; `None` of a text that is too short for it to mean anything."""
+        return meaning(self.lix) if self.words >= FEWEST_WORDS else None
 
 
 @dataclass(slots=True)
@@ -108,8 +111,6 @@ class _Tally:
 
 _KEPT = 3
 _SHOWN = 160
-_FEWEST = 100
-"""Of fewer words than that, LIX says little."""
 SUMMARY_SENTENCES = 4
 SUMMARY_WORDS = 50
 
@@ -137,7 +138,7 @@ def read(
             found += _weak_heading(passage, own)
         found += _read_passage(passage, own, limits, tally)
     value = lix(tally.words, len(tally.sentences), tally.long_words)
-    if start is not None and tally.words >= _FEWEST and value > limits.lix:
+    if start is not None and tally.words >= FEWEST_WORDS and value > limits.lix:
         found.append(Problem.at(start, "lix-high", value=value, goal=limits.lix))
     longest = sorted(tally.sentences, key=lambda one: (-one.words, one.place))[:_KEPT]
     return Reading(

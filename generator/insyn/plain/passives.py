@@ -44,6 +44,7 @@ _BETWEEN = frozenset(
 _ENDINGS_OF_GENITIVES = ("arnas", "ornas", "ernas", "enas", "igas", "skas", "nnas", "onas")
 _NOUNS_IN_ATS = ("plats", "sats", "stats", "ltats", "dats", "kvats", "ektats", "palats", "mats")
 _NOUNS_IN_ADES = ("månades", "områdes", "blades", "stades", "grades")
+_BUT_PASSIVE = frozenset({"fattas", "fattades"})
 _REACH = 4
 """So many words back a verb is looked for that what follows depends on."""
 
@@ -103,6 +104,8 @@ def _swedish(text: str, sentence: Sequence[Word]) -> Iterator[Span]:
 
 def _is_s_passive(text: str, sentence: Sequence[Word], low: Sequence[str], at: int) -> bool:
     word = low[at]
+    if word in _deponents() and word not in _BUT_PASSIVE:
+        return False
     forms, _ = _verbs()
     if _known(word, forms):
         if word in {"fattas", "fattades"}:
@@ -110,7 +113,7 @@ def _is_s_passive(text: str, sentence: Sequence[Word], low: Sequence[str], at: i
         if word in swedish.HOMOGRAPHS:
             return _verb_goes_before(text, sentence, low, at)
         return True
-    return len(word) > 5 and word not in _deponents() and _looks_passive(low, at)  # noqa: PLR2004
+    return len(word) > 5 and _looks_passive(low, at)  # noqa: PLR2004
 
 
 def _looks_passive(low: Sequence[str], at: int) -> bool:

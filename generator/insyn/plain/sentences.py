@@ -49,17 +49,19 @@ def words_of(text: str, span: Span | None = None) -> tuple[Word, ...]:
 # After these a sentence goes on, whatever follows.
 _GO_ON = {
     "sv": frozenset(
-        "t.ex tex t bl.a bla dvs d.v.s kl nr tel ca c:a cirka s sid jfr jf fr.o.m t.o.m f.d f.n "
-        "p.g.a pga s.k m.a.o ang resp dr doc prof fil civ.ing ing dir red övers st sankt kap art "
-        "fig tab bil max min mån tis ons tors fre lör sön jan feb mars apr aug sept sep okt nov "
-        "dec inkl exkl obs alt ev eg forts mag tekn med jur bitr v.ordf ordf e.kr f.kr fr o m.h.t "
-        "sekr avd enh inst tf kand lic".split()
+        "t.ex tex t bl.a bla dvs d.v.s kl tel ca c:a cirka jfr jf fr.o.m t.o.m f.d f.n p.g.a pga "
+        "s.k m.a.o ang resp dr doc prof fil civ.ing st s:t jur bitr ordf v.ordf inkl exkl ev "
+        "o.m.h.t sekr avd tf feb apr aug sept okt nov fil.dr med.dr".split()
     ),
     "en": frozenset(
-        "e.g eg i.e ie mr mrs ms dr prof st rev hon no nos vol p pp fig figs ch sec art cf viz "
-        "vs approx ca tel jan feb mar apr jun jul aug sep sept oct nov dec incl excl dept univ "
-        "gov gen sgt capt col lt ed eds trans est".split()
+        "e.g eg i.e ie mr mrs ms dr prof st rev hon cf viz vs approx ca tel incl excl dept univ "
+        "gov sgt capt col lt feb apr aug sept oct nov eds".split()
     ),
+}
+# After these it goes on if a number follows; else they are words like any other ("no", "bil").
+_BEFORE_NUMBERS = {
+    "sv": frozenset("nr s sid kap art fig tab bil max min punkt § st p".split()),
+    "en": frozenset("no nos vol p pp fig figs ch sec art para max min".split()),
 }
 # These may end a sentence: it ends if a capital follows.
 _MAY_END = {
@@ -154,6 +156,8 @@ def _stands_for_less(text: str, begin: int, stop: re.Match[str], word: str, lang
     token = before.group().lstrip("(”“\"«»’'[–—-").lower() if before else ""
     code = language.partition("-")[0]
     if token in _GO_ON.get(code, ()):
+        return True
+    if token in _BEFORE_NUMBERS.get(code, ()) and word[:1].isdigit():
         return True
     if token in _MAY_END.get(code, ()):
         return token in _IN_NAMES and not _begins(word, code)

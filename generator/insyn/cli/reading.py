@@ -1,0 +1,66 @@
+"""`insyn language`: how the texts read, and what could be said more plainly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from insyn.cli.options import inside, language_option, site_option
+from insyn.cli.speaking import say, site_language, spoken
+from insyn.language_report import as_json, as_text
+from insyn.model import load
+from insyn.source import read_content
+
+
+@click.command(
+    "language",
+    epilog="""\b
+Examples:
+  insyn language
+  insyn language content/projects/jobbpunkt-vast-orebro.md
+  insyn language --all content/stories""",
+)
+@click.argument(
+    "paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path)
+)
+@click.option("--all", "everything", is_flag=True, help="Tell all of every text.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or for programs.",
+)
+@language_option
+@site_option
+def language_command(paths: tuple[Path, ...], everything: bool, form: str, site: Path) -> None:
+    """Tell how the texts read: LIX, long sentences, words with a plainer one.  Worst first.
+
+    With a PATH, only of that card in all its languages, or of the cards in that folder.  It is
+    advice, so the exit status is 0.
+    """
+    wanted = inside(site, paths)
+    language = spoken(site_language(site))
+    portfolio, _ = load(read_content(site))
+    if portfolio is None:
+        sv = "content/site.yaml går inte att läsa. Kör insyn check och rätta den först."
+        en = "content/site.yaml cannot be read. Run insyn check, and mend it first."
+        click.echo(say(language, sv, en), err=True)
+        raise SystemExit(1)
+    readings = {
+        file: reading
+        for file, reading in portfolio.readings.items()
+        if not wanted or any(_is_of(file, path) for path in wanted)
+    }
+    if form == "json":
+        click.echo(as_json(readings, language), nl=False)
+    else:
+        click.echo(as_text(readings, language, everything=everything or bool(paths)), nl=False)
+
+
+def _is_of(file: str, path: str) -> bool:
+    """Is `file` the card `path`, another version of it, or in that folder?"""
+    card = path.removesuffix(".md")
+    return path == "." or file.startswith((f"{path}/", f"{card}.")) or file == path
