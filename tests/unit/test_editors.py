@@ -20,6 +20,8 @@ from insyn.model.fields import KINDS, Fields, ProjectFields, inner_model
 from insyn.schema import OWN_SETTINGS, SCHEMAS, SiteChoices, json_schema, program_files
 from insyn.source import parse_card, read_content
 
+pytestmark = pytest.mark.slow  # the validator of schemas takes long to begin
+
 ROOT = Path(__file__).parents[2]
 CHOICES = {"phase": ("Planering", "Klart: 100 %"), "target_groups": ("Alla", "1 + 1")}
 
@@ -69,7 +71,6 @@ def facts_of_real_files() -> Iterator[tuple[str, str, Any]]:
 # --- schemas ---
 
 
-@pytest.mark.slow
 def test_every_real_file_is_right_by_its_schema() -> None:
     real = read_content(ROOT)
     choices = site_choices(real, "sv").choices
@@ -173,7 +174,6 @@ def test_a_number_for_which_there_are_words_may_be_written_as_one() -> None:
         assert jsonschema.Draft7Validator(part).is_valid(statement) == right
 
 
-@pytest.mark.slow
 def test_the_command_prints_one_schema_or_all() -> None:
     one = CliRunner().invoke(main, ["schema", "site", "--site", str(ROOT)])
     everything = CliRunner().invoke(main, ["schema", "--site", str(ROOT)])
@@ -192,7 +192,6 @@ def files(language: str = "sv") -> dict[str, str]:
     return {file.path: file.content.decode() for file in program_files(site)}
 
 
-@pytest.mark.slow
 def test_the_files_of_this_repository_are_up_to_date() -> None:
     site = site_choices(read_content(ROOT), "sv")
     for file in program_files(site, "make"):
@@ -295,8 +294,10 @@ def test_the_form_is_what_github_demands(form: dict[str, Any]) -> None:
         assert set(part) == {"type", "id", "attributes", "validations"}
         assert re.fullmatch(r"[A-Za-z0-9_-]+", part["id"])
         assert isinstance(part["validations"]["required"], bool)
-    for key in (lambda part: part["id"], lambda part: part["attributes"]["label"]):
-        told = [key(part) for part in asked]
+    for told in (
+        [part["id"] for part in asked],
+        [part["attributes"]["label"] for part in asked],
+    ):
         assert len(set(told)) == len(told)
         assert all(told)
     for part in asked:
