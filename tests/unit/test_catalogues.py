@@ -11,6 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "generator"))
 
 import catalogues
+from insyn.catalogue import Text
 
 pytestmark = pytest.mark.slow
 
@@ -46,5 +47,5 @@ def test_a_missing_and_an_unused_text_are_found() -> None:
     catalogue = catalogues.read_catalogue("sv")
     catalogue.delete("Skip to the content")
     catalogue.add("Nobody says this", "Ingen säger det här")
-    assert ("Skip to the content", None) in catalogues.find_missing(catalogue)
-    assert "Nobody says this" in catalogues.find_unused(catalogue)
+    assert Text("Skip to the content") in catalogues.find_missing(catalogue)
+    assert Text("Nobody says this") in catalogues.find_unused(catalogue)
