@@ -3,6 +3,9 @@
 import fcntl
 import os
 import shutil
+import subprocess
+import sys
+import sysconfig
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
@@ -24,7 +27,7 @@ from insyn.model import Portfolio, load
 from insyn.pages import Plan, plan
 from insyn.render import find_theme
 from insyn.source import read_content
-from mirrored import arabic_site
+from mirrored import translated_site
 from reading import BUILD_DAY, CONTENT_DAY, ROOT, BuiltSite
 from server import hosting
 
@@ -90,6 +93,12 @@ def chromium() -> Path:
 def axe_source() -> str:
     """The script of axe-core."""
     return _have(tools.axe_source)
+
+
+@pytest.fixture(scope="session")
+def form_bundle() -> Path:
+    """The folder with the script of the form for editors."""
+    return _have(tools.form_bundle)
 
 
 @pytest.fixture(scope="session")
@@ -170,7 +179,38 @@ def corner_site(shared: Shared) -> BuiltSite:
 def arabic(shared: Shared) -> BuiltSite:
     """A site that is read from right to left, with interface texts made by rule."""
     with shared("arabic") as folder:
-        return _build(arabic_site(folder / "site"), folder)
+        return _build(translated_site(folder / "site"), folder)
+
+
+@pytest.fixture(scope="session")
+def wheel(shared: Shared) -> Path:
+    """The wheel of Insyn, made without the network."""
+    with shared("wheel") as folder:
+        if not list(folder.glob("insyn-*.whl")):
+            command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "."]
+            options = ["--wheel-dir", str(folder), "--no-build-isolation"]
+            subprocess.run([*command, *options], cwd=ROOT, check=True)
+        (found,) = folder.glob("insyn-*.whl")
+        return found
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, shared: Shared) -> Path:
+    """The command `insyn` of an environment that has the wheel, and not this repository.
+
+    The libraries are those of the tests: a path in a `.pth` file brings no editable package along.
+    """
+    with shared("installed") as folder:
+        command = folder / "bin" / "insyn"
+        if not command.exists():
+            python = [sys.executable, "-m"]
+            subprocess.run([*python, "venv", "--without-pip", str(folder)], check=True)
+            (packages,) = (folder / "lib").glob("python3*/site-packages")
+            (packages / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
+            options = ["--quiet", "--no-deps", "--no-index", "--ignore-installed", str(wheel)]
+            pip = [*python, "pip", "--python", str(folder / "bin" / "python"), "install"]
+            subprocess.run([*pip, *options], check=True)
+        return command
 
 
 @pytest.fixture(scope="session")

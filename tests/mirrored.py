@@ -29,10 +29,10 @@ def in_arabic_letters(text: str) -> str:
     )
 
 
-def mirrored_catalogue() -> bytes:
-    """A whole catalogue of Arabic, with English addresses."""
+def mirrored_catalogue(code: str = "ar") -> bytes:
+    """A whole catalogue of a language, with English addresses."""
     texts = (*Theme(find_theme()).texts, *model_texts())
-    catalogue = read_catalogue(begin_catalogue("ar", texts), "ar")
+    catalogue = read_catalogue(begin_catalogue(code, texts), code)
     for message in catalogue:
         if isinstance(message.id, str):
             is_address = message.context == "address"
@@ -45,11 +45,14 @@ def mirrored_catalogue() -> bytes:
     return written.getvalue()
 
 
-def arabic_site(folder: Path) -> Path:
-    """The site of tests/sites/arabic in `folder`, with its catalogue."""
+def translated_site(folder: Path, code: str = "ar") -> Path:
+    """The site of tests/sites/arabic in `folder`, as if it were in the language `code`."""
     if not folder.exists():
         shutil.copytree(SITE, folder)
-        path = folder / "content" / "overrides" / catalogue_path("ar")
+        for file in (folder / "content").glob("*.yaml"):
+            text = file.read_text(encoding="utf-8")
+            file.write_text(re.sub(r"\bar\b", code, text), encoding="utf-8")
+        path = folder / "content" / "overrides" / catalogue_path(code)
         path.parent.mkdir(parents=True)
-        path.write_bytes(mirrored_catalogue())
+        path.write_bytes(mirrored_catalogue(code))
     return folder

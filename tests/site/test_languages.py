@@ -13,7 +13,7 @@ import pytest
 from insyn.build import make
 from insyn.catalogue import catalogue_path
 from insyn.model.register import load_register
-from mirrored import SITE
+from mirrored import SITE, in_arabic_letters, translated_site
 from reading import BuiltSite, Document
 
 pytestmark = pytest.mark.slow
@@ -67,3 +67,16 @@ def test_a_site_with_an_unfinished_catalogue_is_built_and_told_of(tmp_path: Path
     website = make(tmp_path, today=DAY)
     assert [problem.code for problem in website.problems] == ["catalogue-incomplete"]
     assert not website.stopped
+
+
+@pytest.mark.parametrize(
+    ("code", "day"), [("fi", "1. tammikuuta 2009"), ("se", "2009 ođđajagemánnu 1")]
+)
+def test_a_language_works_by_a_catalogue_alone(code: str, day: str, tmp_path: Path) -> None:
+    website = make(translated_site(tmp_path / "site", code), today=DAY)
+    assert website.problems == ()
+    files = {file.path: file.content for file in website.files}
+    html = files["projects/makan-lil-amal/index.html"].decode()
+    assert f'<html lang="{code}" dir="ltr">' in html
+    assert day in html.replace("\N{NO-BREAK SPACE}", " ")
+    assert in_arabic_letters("Skip to the content") in html
