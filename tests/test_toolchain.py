@@ -4,7 +4,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -123,14 +122,10 @@ def test_a_chosen_browser_that_does_not_start_is_told_not_replaced(
 
 
 @pytest.mark.slow
-def test_the_wheel_carries_the_package_and_the_theme(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "."]
-    subprocess.run(
-        [*command, "--wheel-dir", str(tmp_path), "--no-build-isolation"], cwd=ROOT, check=True
-    )
-    (wheel,) = tmp_path.glob("insyn-*.whl")
+def test_the_wheel_carries_the_package_and_the_theme(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
+        settings = archive.read("insyn/hosting/netlify.toml")
     theme = {
         "insyn/" + file.relative_to(ROOT).as_posix()
         for file in (ROOT / "theme").rglob("*")
@@ -138,5 +133,6 @@ def test_the_wheel_carries_the_package_and_the_theme(tmp_path: Path) -> None:
     }
     assert theme
     assert theme <= names
+    assert settings == (ROOT / "netlify.toml").read_bytes()  # a link in the repository
     assert "insyn/__init__.py" in names
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)

@@ -622,10 +622,11 @@ _HEADERS = re.compile(
 
 
 def find_hosting() -> Path:
-    """Insyn's own `netlify.toml`: the one inside the installed package, else the repository's."""
+    """Insyn's own `netlify.toml`: the repository's, or in a wheel the one that the link became."""
     package = Path(__file__).resolve().parent
-    packaged = package / "netlify.toml"
-    return packaged if packaged.is_file() else package.parents[1] / "netlify.toml"
+    repository = package.parents[1]
+    in_repository = package.parent.name == "generator" and (repository / "netlify.toml").is_file()
+    return (repository if in_repository else package / "hosting") / "netlify.toml"
 
 
 def netlify_settings(own: str, languages: Sequence[str], install: str) -> str:
