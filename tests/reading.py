@@ -145,6 +145,8 @@ class _Builder(HTMLParser):
         self._open = self.root
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "wbr":  # where a word may break: it stays one word
+            return
         made = Element(tag, {name: value or "" for name, value in attrs}, self._open)
         self._open.children.append(made)
         if tag not in VOID:
@@ -161,7 +163,10 @@ class _Builder(HTMLParser):
         self._open = self._open.parent
 
     def handle_data(self, data: str) -> None:
-        self._open.children.append(data)
+        inside = self._open.children
+        if inside and isinstance(inside[-1], str):
+            data = f"{inside.pop()}{data}"
+        inside.append(data)
 
 
 def read_html(html: str) -> Element:

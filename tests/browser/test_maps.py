@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from insyn.language import load_language
 from insyn.model.register import load_register
@@ -107,7 +107,7 @@ def test_every_number_is_large_enough_to_hit(
     """WCAG 2.2, 2.5.8: 24 px, and nothing else lies on the middle of it."""
     page = opened(browser, f"{samples}/{kind}/", width)
     sizes = page.evaluate(
-        """() => [...document.querySelectorAll(".place-map a")].map((link) => {
+        """() => [...document.querySelectorAll(".place-map svg a")].map((link) => {
             const box = link.querySelector("rect").getBoundingClientRect();
             link.scrollIntoView({block: "center"});
             const now = link.querySelector("rect").getBoundingClientRect();
@@ -129,6 +129,12 @@ def test_the_keyboard_walks_the_map_in_the_order_of_the_list(
     page = opened(browser, f"{samples}/places/")
     listed = page.locator(".rows").first.locator("a")
     listed.last.focus()
+    page.keyboard.press("Tab")
+    past = page.get_by_role("link", name="Hoppa över kartan")
+    expect(past).to_be_focused()
+    box = past.bounding_box()
+    assert box
+    assert box["height"] >= 44
     for county in COUNTIES:
         page.keyboard.press("Tab")
         focused = page.evaluate(
@@ -156,9 +162,26 @@ def test_the_keyboard_walks_the_map_in_the_order_of_the_list(
     page.close()
 
 
+def test_the_keyboard_passes_the_map_by_in_two_presses(browser: Browser, samples: str) -> None:
+    page = opened(browser, f"{samples}/places/")
+    page.locator(".rows").first.locator("a").last.focus()
+    for key in ("Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+    after = page.locator(":focus")
+    expect(after).to_have_count(1)
+    assert after.evaluate(
+        """link => {
+            const map = document.querySelector(".place-map");
+            return !map.contains(link)
+                && !!(map.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING);
+        }"""
+    )
+    page.close()
+
+
 def test_the_enter_key_on_the_map_leads_to_the_county(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}/platser/")
-    page.locator(".place-map a").last.focus()
+    page.locator(".place-map svg a").last.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/platser/lan/orebro-lan/")
     assert page.locator("h1").inner_text() == "Örebro län"
@@ -213,7 +236,7 @@ def test_borders_and_numbers_are_seen_in_every_scheme(
                 const style = getComputedStyle(path);
                 return [style.stroke, style.fill];
             }),
-            numbers: [...document.querySelectorAll(".place-map a")].map((link) => [
+            numbers: [...document.querySelectorAll(".place-map svg a")].map((link) => [
                 getComputedStyle(link.querySelector("text")).fill,
                 getComputedStyle(link.querySelector("rect")).fill,
             ]),
@@ -227,7 +250,7 @@ def test_borders_and_numbers_are_seen_in_every_scheme(
 
 def test_forced_colours_show_the_focus(browser: Browser, samples: str) -> None:
     page = opened(browser, f"{samples}/places/", forced_colors="active")
-    link = page.locator(".place-map a").first
+    link = page.locator(".place-map svg a").first
     look = "link => getComputedStyle(link.querySelector('rect')).fill"
     before = link.evaluate(look)
     page.keyboard.press("Tab")

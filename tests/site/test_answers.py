@@ -134,6 +134,24 @@ def test_a_phase_does_not_sound_as_if_it_ran_where_the_project_has_ended(
     assert [value.words for value in pair.all("dd")] == told
 
 
+def test_an_e_mail_address_is_one_word_that_breaks_where_people_would_break_it(
+    built_site: BuiltSite,
+) -> None:
+    examined = 0
+    for page in built_site.pages.values():
+        file = page.path.lstrip("/")
+        html = (built_site.folder / (file if "." in file else f"{file}index.html")).read_text(
+            "utf-8"
+        )
+        for link in page.tree.all("a"):
+            address = link.attributes.get("href", "").removeprefix("mailto:")
+            if "@" in link.text:
+                examined += 1
+                assert link.words == address, page.path
+                assert f">{address.replace('@', '@<wbr>').replace('.', '.<wbr>')}</a>" in html
+    assert examined > 100
+
+
 def test_a_single_co_funder_is_named_and_nothing_is_guessed(corner_site: BuiltSite) -> None:
     budget = section(corner_site.page("/projekt/allt-kant/"), "Budget")
     assert [heading.words for heading in budget.all("h3")] == ["Medfinansiär"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, MutableMapping
 from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from insyn.language import Language
 from insyn.pages.views import Period, Status
@@ -148,4 +149,10 @@ def _filters(language: Language, currency: str) -> dict[str, Callable[..., Any]]
         "join": language.join,
         "status": status,
         "kilobytes": language.file_size,
+        "breakable": _breakable,
     }
+
+
+def _breakable(address: str) -> Markup:
+    """An e-mail address that breaks after its @ and dots where a line is too short for it."""
+    return Markup(re.sub(r"([@.])(?=.)", r"\1<wbr>", str(escape(address))))  # noqa: S704 - escaped
