@@ -9,6 +9,7 @@ from datetime import date
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from queue import Queue
+from urllib.parse import urlencode
 
 from insyn.serve import serve
 
@@ -121,12 +122,33 @@ class Running:
         connection.close()
         return answer, text
 
-    def wait_for_news(self, page: str) -> None:
-        """Return when something else is shown than when `page` was served."""
+    def wait_for_news(self, page: str, path: str = "/om/") -> None:
+        """Return when something else is shown at `path` than when `page` was served."""
         seen = re.search(r'data-seen="([^"]+)"', page)
         assert seen is not None, page
-        _, text = self.ask(f"/_insyn/changes?seen={seen[1]}")
-        assert text.endswith("data: changed\n\n"), text
+        assert self.news(path, seen=seen[1]) == "page"
+
+    def news(self, path: str, *, seen: str = "", told: str = "") -> str:
+        """What an open window hears next that shows `path` as it was when it was `seen`."""
+        _, text = self.ask(
+            f"/_insyn/changes?{urlencode({'page': path, 'seen': seen, 'told': told})}"
+        )
+        news = re.search(r"data: (\w+)\n\n$", text)
+        assert news is not None, text
+        return news[1]
+
+    def panel(self, path: str, *, without: str = "", having: str = "") -> str:
+        """The panel beside the page, once it has and has not these words."""
+        while True:
+            _, page = self.ask(path)
+            seen = re.search(r'data-seen="([^"]+)"', page)
+            assert seen is not None, page
+            _, panel = self.ask(f"/_insyn/panel?{urlencode({'page': path})}")
+            if having in panel and (not without or without not in panel):
+                return panel
+            told = re.search(r'data-told="([^"]+)"', panel)
+            assert told is not None, panel
+            self.news(path, seen=seen[1], told=told[1])
 
 
 @contextmanager

@@ -154,6 +154,16 @@ class Ground:
         """The path of the start page."""
         return urlsplit(self.base).path.rstrip("/") + "/"
 
+    @property
+    def media(self) -> tuple[tuple[str, Path], ...]:
+        """The documents to copy, as `Website` has them."""
+        return tuple(
+            (f"media/{path}", real)
+            for path, real in sorted(self.portfolio.media.items())
+            # Of a picture only what is made of it is published: it may tell where it was taken.
+            if not (path.startswith("images/") and is_picture(path))
+        )
+
     def page_maker(self) -> PageMaker[CheckedPage]:
         """What makes its pages."""
         return PageMaker(
@@ -310,12 +320,7 @@ class Making:
             *assets(ground.theme),
             *_for_machines(planned, ground.base, preview=ground.preview),
         )
-        media = tuple(
-            (f"media/{path}", real)
-            for path, real in sorted(ground.portfolio.media.items())
-            # Of a picture only what is made of it is published: it may tell where it was taken.
-            if not (path.startswith("images/") and is_picture(path))
-        )
+        media = ground.media
         versions = tuple(ground.pictures.used_in(pages))
         progress("check")
         check_problems = check_files(

@@ -11,25 +11,21 @@ import subprocess
 import sys
 import threading
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 from watchfiles import Change
 
-from insyn.build import Website, make
+from insyn.build import Ground, Memory, Website, lay_ground, make
 from insyn.explanation import explain
-from insyn.serve import (
-    HEADERS,
-    POLICY,
-    CannotServeError,
-    Preview,
-    Request,
-    _is_saved,
-    find_answer,
-    serve,
-)
+from insyn.language import Language
+from insyn.serve import HEADERS, POLICY, CannotServeError, serve
+from insyn.serve.answering import Desk
+from insyn.serve.panel import Frame
+from insyn.serve.showing import Preview
+from insyn.serve.watching import _is_saved
 from serving import (
     BROKEN,
     MISSPELLED,
@@ -42,18 +38,25 @@ from serving import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
+OM = "content/pages/om.md"
 UNSEEN = "Ingen utanför får läsa det här."
 
 pytestmark = pytest.mark.slow  # each starts a preview
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """The preview of a site without errors, for the tests that only look."""
+def site_of(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site without errors, for the tests that only look."""
     site = write_site(tmp_path_factory.mktemp("site"))
     (site / "secret.html").write_text(UNSEEN, "utf-8")
     (site / "content" / ".secret.html").write_text(UNSEEN, "utf-8")
-    with previewed(site) as running:
+    return site
+
+
+@pytest.fixture(scope="module")
+def running(site_of: Path) -> Iterator[Running]:
+    """The preview of the site without errors."""
+    with previewed(site_of) as running:
         yield running
 
 
@@ -74,7 +77,7 @@ def test_the_headers_are_those_of_the_published_site() -> None:
     assert everywhere == HEADERS
 
 
-@pytest.mark.parametrize("path", ["/", "/om/", "/nothing/", "/feed.xml", "/_insyn/reload.js"])
+@pytest.mark.parametrize("path", ["/", "/om/", "/nothing/", "/feed.xml", "/_insyn/preview.js"])
 def test_every_answer_carries_them(running: Running, path: str) -> None:
     answer, _ = running.ask(path)
     assert {name: answer.headers[name] for name in HEADERS} == HEADERS
@@ -84,7 +87,10 @@ def test_a_page_is_served_with_the_script_that_reloads_it(running: Running) -> N
     answer, page = running.ask("/om/")
     assert answer.status == 200
     assert "<h1>Om oss</h1>" in page
-    script = r'<script src="/_insyn/reload\.js" data-seen="[0-9a-f]+-1" defer></script>\n</body>'
+    script = (
+        r'<script src="/_insyn/preview\.js" data-seen="[0-9a-f]{16}" '
+        r'data-panel="/_insyn/panel" defer></script>\n</body>'
+    )
     assert len(re.findall(script, page)) == 1
 
 
@@ -104,7 +110,7 @@ def test_whole_addresses_lead_to_the_preview(running: Running) -> None:
         ("/data/projects.csv", "text/csv; charset=utf-8"),
         ("/robots.txt", "text/plain; charset=utf-8"),
         ("/favicon.svg", "image/svg+xml; charset=utf-8"),
-        ("/_insyn/reload.js", "text/javascript; charset=utf-8"),
+        ("/_insyn/preview.js", "text/javascript; charset=utf-8"),
     ],
 )
 def test_a_file_says_what_it_is(running: Running, path: str, kind: str) -> None:
@@ -178,7 +184,7 @@ def test_what_is_not_there_is_told_in_the_language_of_the_address(
     answer, page = running.ask(path)
     assert answer.status == 404
     assert f'<html lang="{language}"' in page
-    assert "/_insyn/reload.js" in page
+    assert "/_insyn/preview.js" in page
 
 
 def test_a_search_waits_for_its_index(running: Running) -> None:
@@ -290,13 +296,11 @@ def test_a_save_is_shown_and_told_to_the_open_pages(site: Path) -> None:
 
 def test_a_new_picture_and_a_new_page_are_seen(site: Path) -> None:
     with previewed(site) as running:
-        _, before = running.ask("/")
         (site / "content" / "images" / "nytt.svg").write_text(
             '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "utf-8"
         )
         write_about(site, "![Ett nytt hus](../images/nytt.svg)")
         running.hear("klara")
-        running.wait_for_news(before)
         # Two saves: maybe two builds.
         while not (new := picture_on(running.ask("/om/")[1], "nytt")):
             running.hear("klara")
@@ -311,71 +315,130 @@ def test_what_an_editor_leaves_beside_a_file_is_no_save(name: str, counts: bool)
     assert _is_saved(Change.modified, f"/home/.config/node_modules/content/{name}") is counts
 
 
-def test_mistakes_are_told_where_the_page_was(site: Path) -> None:
-    with previewed(site) as running:
-        _, before = running.ask("/om/")
-        write_card(site, MISSPELLED)
-        running.wait_for_news(before)
-        answer, page = running.ask("/om/")
-        assert answer.status == 503
-        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
-        assert '<html lang="sv">' in page
-        assert "<title>2 fel att rätta – Förhandsvisning</title>" in page
-        assert "<h1>2 fel att rätta</h1>" in page
-        assert re.findall(r"<h2[^>]*>(.*)</h2>", page) == ["content/pages/om.md"]
-        assert re.findall(r"<strong>(Rad .*):</strong>", page) == [
-            "Rad 3, tecken 1",
-            "Rad 4, tecken 1",
-        ]
-        for problem in make(site, today=date(2026, 1, 31)).problems:
-            told = explain(problem, "sv")
-            assert told.message in html.unescape(page)
-            assert told.hint in html.unescape(page)
-        assert "/_insyn/reload.js" in page
-        assert ' href="/om/?last-good">' in page
-        assert running.hear("fel att rätta").count("content/pages/om.md:") == 2
-        write_about(site, "Nu är det rätt.")
-        running.wait_for_news(page)
-        answer, after = running.ask("/om/")
-        assert (answer.status, "Nu är det rätt." in after) == (200, True)
-
-
-def test_the_last_good_site_stays_within_reach(site: Path) -> None:
+def test_mistakes_are_told_beside_the_page_and_it_stays(site: Path) -> None:
     with previewed(site) as running:
         _, before = running.ask("/om/")
         stylesheet = re.findall(r'<link rel="stylesheet" href="([^"]+)">', before)[0]
-        write_card(site, BROKEN)
-        running.wait_for_news(before)
-        answer, page = running.ask("/om/?last-good")
-        assert answer.status == 200
-        assert "Så här är det." in page
-        assert "Det här är den senaste versionen som fungerade." in page
-        assert '<a href="/om/?problems">Visa felet</a>' in page
+        write_card(site, MISSPELLED)
+        panel = running.panel("/om/", having="2 fel att rätta", without="kontrolleras")
+        assert '<h2 id="preview_title">2 fel att rätta</h2>' in panel
+        parts = re.findall(r"<h3[^>]*>(.*)</h3>", panel)
+        assert parts[:2] == ["content/pages/om.md", "Den här sidan"]
+        assert re.findall(r'<a href="([^"]+)"[^>]*>(Rad [34][^<]*)', panel) == [
+            (
+                f"/_insyn/file?path=content%2Fpages%2Fom.md#L{line}",
+                f"Rad {line} i content/pages/om.md",
+            )
+            for line in (3, 4)
+        ]
+        for problem in make(site, today=date(2026, 1, 31)).problems:
+            told = explain(problem, "sv")
+            assert told.message in html.unescape(panel)
+            assert told.hint in html.unescape(panel)
+        # The last good site stays, to the letter, with all that belongs to it.
+        assert running.ask("/om/")[1] == before
         assert running.ask(stylesheet)[0].status == 200
         assert running.ask(picture_on(before, "hus"))[0].status == 200
         assert running.ask("/finns-inte.png")[0].status == 404
         assert running.ask("/pagefind/pagefind-entry.json")[0].status == 200
-        # One page leads to the next without a way back into the mistakes, unless one asks.
-        from_there = {"Referer": f"{running.address}om/?last-good"}
-        answer, _ = running.ask("/sok/?q=hus", headers=from_there)
-        assert (answer.status, answer.headers["Location"]) == (307, "/sok/?q=hus&last-good")
-        assert running.ask("/om/?problems", headers=from_there)[0].status == 503
-        elsewhere = {"Referer": "http://evil.example/?last-good"}
-        assert running.ask("/om/", headers=elsewhere)[0].status == 503
-        # A page that never was leads to one that is.
-        _, page = running.ask("/ny-sida/")
-        assert ' href="/?last-good">' in page
-        assert running.ask("/ny-sida/?last-good")[0].status == 404
+        assert running.hear("fel att rätta").count("content/pages/om.md:") == 2
+        write_about(site, "Nu är det rätt.")
+        running.wait_for_news(before)
+        answer, after = running.ask("/om/")
+        assert (answer.status, "Nu är det rätt." in after) == (200, True)
+        assert "fel att rätta" not in running.panel("/om/", without="fel att rätta")
+
+
+def test_the_worst_problems_come_first(site: Path) -> None:
+    with previewed(site) as running:
+        (site / "content" / "stories" / "a.md").write_text(
+            "---\ntitle: A #1\nsummary: Kort.\n---\n\nText.\n", "utf-8"
+        )
+        write_card(site, MISSPELLED + "\nSe [läs mer](huset.md).\n")
+        panel = running.panel("/om/", having="fel att rätta", without="kontrolleras")
+    kinds = re.findall(r'<li class="told told-(\w+)">', panel)
+    files = re.findall(r'<h3 translate="no">(.*)</h3>', panel)
+    assert files[0] == "content/pages/om.md"
+    assert kinds[0] == "error"
+    assert {"error", "warning"} <= set(kinds)
+    first = kinds[: panel.split("</section>")[0].count('class="told ')]
+    assert first == sorted(first, key=["error", "warning", "advice"].index)
+
+
+def test_the_panel_says_which_cards_a_page_is_made_of(running: Running) -> None:
+    def cards(page: str) -> list[str]:
+        part = running.panel(page).partition('<section class="page-part">')[2]
+        return re.findall(r"Rad 1 i ([^<]*)<", part)
+
+    assert cards("/om/") == ["content/pages/om.md"]
+    assert cards("/berattelser/huset/") == ["content/stories/huset.md"]
+    assert cards("/") == []
+    assert cards("/finns-inte/") == []
+
+
+def test_the_lines_of_a_card_can_be_seen(site: Path) -> None:
+    with previewed(site) as running:
+        write_card(site, MISSPELLED)
+        running.panel("/om/", having="2 fel att rätta", without="kontrolleras")
+        answer, page = running.ask("/_insyn/file?path=content/pages/om.md")
+    assert answer.status == 200
+    assert '<h1 translate="no">content/pages/om.md</h1>' in page
+    lines = re.findall(r'<li id="L(\d+)"[^>]*><code dir="auto">(.*)</code>', page)
+    assert lines == [
+        (str(number), text) for number, text in enumerate(MISSPELLED.splitlines(), start=1)
+    ]
+    assert page.count('class="told told-error"') == 2
+
+
+def test_an_editor_s_own_address_opens_the_file(site: Path) -> None:
+    write_card(site, MISSPELLED)
+    frame = Frame(site, "vscode://file{path}:{line}:{column}")
+    preview, _ = preview_of(site, [], languages=frame.languages)
+    preview.rebuild()
+    answer = Desk(preview, frame, site).answer("/_insyn/panel", "page=/om/")
+    assert answer is not None
+    assert f'href="vscode://file{site}/content/pages/om.md:3:1"' in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "content",
+        "content/",
+        "content/pages",
+        "content/pages/nothing.md",
+        "secret.html",
+        "content/.secret.html",
+        "content/../secret.html",
+        "content/pages/../../secret.html",
+        "../secret.html",
+        "/etc/passwd",
+        "content//etc/passwd",
+        "content/link.md",
+        "content/%00",
+        "content/pages/om.md%00",
+        "content/" + "a" * 5000,
+    ],
+)
+def test_no_other_file_s_lines_can_be_seen(running: Running, site_of: Path, path: str) -> None:
+    link = site_of / "content" / "link.md"
+    if not link.is_symlink():
+        link.symlink_to(site_of / "secret.html")
+    answer, text = running.ask(f"/_insyn/file?path={path}")
+    assert answer.status == 404
+    assert UNSEEN not in text
+    assert "root:" not in text
 
 
 def test_a_site_that_never_worked_shows_only_its_mistakes(site: Path) -> None:
     write_card(site, BROKEN)
     with previewed(site) as running:
-        for path in ("/", "/om/", "/en/", "/?last-good"):
+        for path in ("/", "/om/", "/en/"):
             answer, page = running.ask(path)
             assert answer.status == 503
             assert "<h1>1 fel att rätta</h1>" in page
-            assert "last-good" not in page
+            assert "data-panel" not in page
         stylesheet = re.findall(r'<link rel="stylesheet" href="([^"]+)">', page)[0]
         answer, style = running.ask(stylesheet)
         assert (answer.status, answer.headers["Content-Type"]) == (200, "text/css; charset=utf-8")
@@ -385,7 +448,6 @@ def test_a_site_that_never_worked_shows_only_its_mistakes(site: Path) -> None:
         assert connection.getresponse().status == 200
         connection.close()
         assert running.ask("/favicon.ico")[0].status == 404
-        assert running.ask("/pagefind/pagefind.js")[0].status == 404
         write_about(site)
         running.wait_for_news(page)
         assert running.ask("/om/")[0].status == 200
@@ -398,8 +460,7 @@ def test_an_english_site_is_told_in_english(tmp_path: Path) -> None:
         _, page = running.ask("/")
     assert '<html lang="en">' in page
     assert "<h1>1 mistake to correct</h1>" in page
-    assert "<strong>Line 2, character" in page
-    assert running.sentences[0].endswith("\n1 mistake to correct")
+    assert "Line 2 in content/pages/om.md" in page
 
 
 def test_a_mistake_in_site_yaml_is_told_in_its_first_language(tmp_path: Path) -> None:
@@ -416,7 +477,10 @@ def test_a_warning_stops_nothing(site: Path) -> None:
     write_about(site, title="Om oss #1")
     with previewed(site) as running:
         assert running.ask("/om/")[0].status == 200
-    assert running.sentences[0].endswith("En sak kan bli bättre. Kör insyn check för att se den.")
+        panel = running.panel("/om/", having="1 sak kan bli bättre", without="kontrolleras")
+        assert 'data-errors=""' in panel
+        said = running.hear("kan bli bättre")
+    assert said.endswith("En sak kan bli bättre. Kör insyn check för att se den.")
 
 
 def test_text_from_the_content_is_shown_as_text(site: Path) -> None:
@@ -431,16 +495,20 @@ def test_text_from_the_content_is_shown_as_text(site: Path) -> None:
 # --- when Insyn itself fails ---
 
 
-def preview_of(site: Path, faults: list[Exception]) -> tuple[Preview, list[str]]:
+def preview_of(
+    site: Path, faults: list[Exception], languages: Mapping[str, Language] | None = None
+) -> tuple[Preview, list[str]]:
     """A preview whose builds fail with the `faults`, the last first, and then work."""
+    memory = Memory()
 
-    def make_or_fail() -> Website:
+    def lay_or_fail() -> Ground | Website:
         if faults:
             raise faults.pop()
-        return make(site, base="http://127.0.0.1:1", today=date(2026, 1, 31))
+        return lay_ground(site, base="http://127.0.0.1:1", today=date(2026, 1, 31), memory=memory)
 
     told: list[str] = []
-    return Preview(make_or_fail, "http://127.0.0.1:1/", told.append), told
+    spoken = languages or Frame(site).languages
+    return Preview(lay_or_fail, "http://127.0.0.1:1/", told.append, spoken), told
 
 
 def test_an_unexpected_failure_is_told_in_one_sentence_and_the_site_stays(site: Path) -> None:
@@ -448,33 +516,39 @@ def test_an_unexpected_failure_is_told_in_one_sentence_and_the_site_stays(site: 
     preview, told = preview_of(site, faults)
     preview.rebuild()
     before = preview.shown()
+    assert before is not None
     faults.append(ValueError("something\nodd " + "x" * 500))
     told.clear()
     preview.rebuild()
-    assert preview.shown() is before
+    shown = preview.shown()
+    assert shown is not None
+    assert shown.edition is before.edition
     (sentence,) = told
+    assert sentence == shown.failure
     assert sentence.startswith("Det blev fel i själva Insyn (ValueError: something odd xxx")
     assert sentence.endswith("…). Kör insyn check för att se var.")
     assert "\n" not in sentence
     preview.rebuild()
-    assert preview.shown() is not before
+    shown = preview.shown()
+    assert shown is not None
+    assert not shown.failure
 
 
 def test_a_failure_at_the_start_is_told_in_the_browser_too(site: Path) -> None:
     preview, told = preview_of(site, [OSError("the disk is gone")])
+    desk = Desk(preview, Frame(site), site)
     preview.rebuild()
-    shown = preview.shown()
-    assert shown is not None
-    answer = find_answer(shown, preview.frame, Request("/"))
+    answer = desk.answer("/", "")
+    assert answer is not None
     page = answer.content.decode()
     assert answer.status == 503
     assert "<h1>Förhandsvisningen kunde inte göras</h1>" in page
     assert "OSError: the disk is gone" in page
     assert len(told) == 2
     preview.rebuild()
-    shown = preview.shown()
-    assert shown is not None
-    assert find_answer(shown, preview.frame, Request("/om/")).status == 200
+    answer = desk.answer("/om/", "")
+    assert answer is not None
+    assert answer.status == 200
 
 
 # --- beginning and end ---
@@ -483,8 +557,8 @@ def test_a_failure_at_the_start_is_told_in_the_browser_too(site: Path) -> None:
 def test_a_port_in_use_is_told_in_one_sentence(site: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        expected = f"Port {port} is taken by another program. Choose another: --port {port + 1}"
-        with pytest.raises(CannotServeError, match=f"^{re.escape(expected)}$"):
+        expected = f"Port {port} is taken by another program. Choose another: --port "
+        with pytest.raises(CannotServeError, match=f"^{re.escape(expected)}[0-9]+$"):
             serve(site, port=port, today=date(2026, 1, 31), tell=lambda _: None)
 
 
@@ -497,7 +571,7 @@ def test_the_end_is_told_to_the_open_pages(site: Path) -> None:
     with previewed(site) as running:
         seen = re.findall(r'data-seen="([^"]+)"', running.ask("/")[1])[0]
         connection = running.connect()
-        connection.request("GET", f"/_insyn/changes?seen={seen}")
+        connection.request("GET", f"/_insyn/changes?page=/&seen={seen}")
         stream = connection.getresponse()
         assert stream.headers["Content-Type"] == "text/event-stream"
         assert stream.readline() == b"retry: 1000\n"
@@ -552,14 +626,14 @@ def test_ctrl_c_ends_it_cleanly_and_leaves_nothing_behind(site: Path, tmp_path: 
     with process:
         assert process.stdout is not None
         assert process.stderr is not None
-        assert process.stdout.readline().endswith("sidor är klara.\n")
         address = process.stdout.readline().split()[3]
+        assert process.stdout.readline().endswith("sidor är klara.\n")
         running = Running(address=address)
         _, page = running.ask("/")
         running.ask("/pagefind/pagefind-entry.json")
         seen = re.findall(r'data-seen="([^"]+)"', page)[0]
         connection = running.connect()
-        connection.request("GET", f"/_insyn/changes?seen={seen}")
+        connection.request("GET", f"/_insyn/changes?page=/&seen={seen}")
         stream = connection.getresponse()  # an open page must not hold it back
         assert stream.readline() == b"retry: 1000\n"
         process.send_signal(signal.SIGINT)

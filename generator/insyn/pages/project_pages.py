@@ -35,6 +35,12 @@ class ProjectPages(ListDrafting):
         for project in self.portfolio.projects.values():
             yield from self._project(project)
 
+    def drafts_of(self, key: tuple[str, ...]) -> Iterator[Draft]:
+        """The pages of the project that `key` names."""
+        for slug in key[1:2]:
+            if slug in self.portfolio.projects:
+                yield from self._project(self.portfolio.projects[slug])
+
     def _project(self, project: Project) -> Iterator[Draft]:
         parts, say = self.parts, self.say
         url = self.addresses.project(project.slug)

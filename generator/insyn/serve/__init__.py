@@ -43,22 +43,26 @@ def serve(  # noqa: PLR0913 - what a preview is of and how, by name
     tell: Tell,
     stop: Event | None = None,
     editor: str = "",
+    spoken: str = "",
 ) -> None:
     """Show the site of the folder `site` at `http://127.0.0.1:<port>/` till Ctrl-C or `stop`.
 
     A `port` of 0 takes a free one.  `tell` gets a sentence or two whenever something has happened.
     `editor` is the address that opens a file in somebody's editor, with `{path}`, `{line}` and
-    `{column}` in it.  Raises `CannotServeError` when the port can't be had or the files can't be
-    watched.
+    `{column}` in it.  `spoken` is the language to speak, "sv" or "en", where it is not to be the
+    site's.  Raises `CannotServeError` when the port can't be had or the files can't be watched.
     """
     with listening(port) as server, Saves(site, stop) as saves, _quick():
         address = f"http://{ADDRESS}:{server.port}"
         frame = Frame(site, editor)
+        languages = frame.languages
+        if spoken:
+            languages = dict.fromkeys(languages, languages[spoken])
         preview = Preview(
             partial(lay_ground, site, base=address, today=today, memory=Memory()),
             f"{address}/",
             tell,
-            frame.languages,
+            languages,
             cache=default_cache(site),
             overtaken=saves.are_waiting,
         )

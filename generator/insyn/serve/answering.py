@@ -76,6 +76,11 @@ class Desk:
         shown = self._preview.shown()
         if shown is None:
             return None
+        if not _is_page(place) and not path.startswith(OWN) and shown.edition.find(place) is None:
+            # Feeds, data and the like are made last.
+            shown = self._preview.settled()
+        if shown is None:
+            return None
         with self._preview.answering():
             return self._own(shown, path, query) or _of_site(shown, self._frame, path, query)
 
@@ -146,6 +151,11 @@ def _place(path: str) -> str:
     return place + "index.html" * (place.endswith("/") or not place)
 
 
+def _is_page(place: str) -> bool:
+    """Would a browser that asks for `place` show it as a page?"""
+    return PurePosixPath(place).suffix in ("", ".html")
+
+
 def _seen(shown: Shown, frame: Frame, path: str) -> str:
     """Tells the page at `path` from what it was."""
     if shown.edition.empty:
@@ -157,7 +167,7 @@ def _seen(shown: Shown, frame: Frame, path: str) -> str:
 def _of_site(shown: Shown, frame: Frame, path: str, query: str) -> Answer:
     """A page or file of the site, looked up by name among those that were made."""
     place = _place(path)
-    is_page = PurePosixPath(place).suffix in ("", ".html")
+    is_page = _is_page(place)
     if shown.edition.empty and is_page:
         page = _with_script(frame.render_problems(shown), panel=False)
         return Answer(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, page)

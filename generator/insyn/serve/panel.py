@@ -12,6 +12,8 @@ from jinja2 import Environment
 
 from insyn.explanation import Severity, explain, stops
 from insyn.language import Language, load_language
+from insyn.language_report import advice, measures, passives
+from insyn.plain import Reading
 from insyn.problem import Place, Problem
 from insyn.render import Theme, assets, find_theme
 from insyn.render.assets import asset_names
@@ -60,10 +62,32 @@ class FileProblems:
 
 
 @dataclass(frozen=True, slots=True)
+class Passive:
+    """A passive, and where it stands."""
+
+    text: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPart:
+    """How the page's text reads: LIX and length in a line, and what could be said more plainly.
+
+    `passives_hint` says what to do about the passives; empty where there are none.
+    """
+
+    measures: str
+    problems: tuple[ToldProblem, ...]
+    passives: tuple[Passive, ...]
+    passives_hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class PagePart:
-    """Of the page beside the panel: the cards that it is made of."""
+    """Of the page beside the panel: the cards that it is made of, and how its text reads."""
 
     cards: tuple[Spot, ...]
+    plain: PlainPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +167,15 @@ class Frame:
         """The panel beside the `page`; `told` tells it from other panels."""
         making = shown.edition.making
         cards = making.cards_of(page) if making is not None else ()
-        view = self._view(shown, cards, told, search_lags=search_lags)
+        ground = shown.edition.ground
+        readings = ground.portfolio.readings if ground is not None else {}
+        reading = readings.get(cards[-1]) if cards else None
+        view = self._view(shown, cards, told, reading, search_lags=search_lags)
         return self._render("panel", view)
 
     def render_problems(self, shown: Shown) -> bytes:
         """The page that tells what is wrong where there is no site to show."""
-        return self._render("problems", self._view(shown, (), "", search_lags=False))
+        return self._render("problems", self._view(shown, (), "", None, search_lags=False))
 
     def render_source(self, shown: Shown, file: str, lines: Iterable[str]) -> bytes:
         """The page of a file's lines, with the problems of each."""
@@ -173,9 +200,17 @@ class Frame:
         return html.strip().encode() + b"\n"
 
     def _view(
-        self, shown: Shown, cards: Sequence[str], told: str, *, search_lags: bool
+        self,
+        shown: Shown,
+        cards: Sequence[str],
+        told: str,
+        reading: Reading | None,
+        *,
+        search_lags: bool,
     ) -> PanelView:
-        problems = _worst_first(shown.problems)
+        # What is said of the page's own words is said in its part alone.
+        apart = frozenset(advice(reading)) if reading else frozenset()
+        problems = _worst_first(problem for problem in shown.problems if problem not in apart)
         errors = [problem for problem in problems if stops(problem)]
         return PanelView(
             language=shown.language.code,
@@ -186,12 +221,27 @@ class Frame:
                 for file, found in groupby(problems[:_MOST], key=lambda one: one.place.file)
             ),
             untold=max(0, len(problems) - _MOST),
-            page=PagePart(tuple(self._spot(Place(card)) for card in cards)),
+            page=PagePart(
+                tuple(self._spot(Place(card)) for card in cards),
+                self._plain(shown.language, reading) if reading else None,
+            ),
             told=told,
             errors=digest(repr((errors, shown.failure)).encode()) if not shown.good else "",
             settled=shown.settled,
             search_lags=search_lags,
             style=STYLE,
+        )
+
+    def _plain(self, language: Language, reading: Reading) -> PlainPart:
+        found = passives(reading)
+        return PlainPart(
+            measures=measures(reading, language.code),
+            problems=tuple(self._told(language, problem) for problem in advice(reading)),
+            passives=tuple(
+                Passive(dict(problem.values)["text"], self._spot(problem.place))
+                for problem in found
+            ),
+            passives_hint=explain(found[0], language.code).hint if found else "",
         )
 
     def _lead(self, shown: Shown) -> str:

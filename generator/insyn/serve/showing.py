@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,8 @@ from insyn.serve.listening import one_line
 Tell = Callable[[str], None]
 
 _COURTESY = 0.5  # seconds that the building waits for an answer to be given
+_READING = 0.1  # seconds without a request after which a browser has what it wanted
+_LONGEST_READING = 1.5
 _SEEN_AT_ONCE = 4  # pages that are made before all others, those looked at last
 
 
@@ -43,11 +46,18 @@ class Edition:
     pictures: Mapping[str, Version] = field(default_factory=dict)
     cache: Path = Path()
     """Where pictures are kept once they are made."""
+    ground: Ground | None = None
+    """What was read last."""
 
     @property
     def empty(self) -> bool:
         """Is there nothing to show?"""
         return self.making is None
+
+    @property
+    def finished(self) -> bool:
+        """Are all pages made?"""
+        return self.making is not None and self.making.paths <= self.files.keys()
 
     def has(self, path: str) -> bool:
         """Is there a page or file at `path`, which Insyn has made?"""
@@ -83,8 +93,9 @@ class Edition:
         return replace(
             self,
             files={**self.files, **_contents(assets(ground.theme))},
-            media={f"media/{path}": real for path, real in ground.portfolio.media.items()},
+            media=dict(ground.media),
             pictures=dict(ground.pictures.versions),
+            ground=ground,
         )
 
 
@@ -227,9 +238,11 @@ class Preview:
         self._news = Condition()
         self._shown: Shown | None = None
         self._closed = False
+        self._good = Edition()
         self._late: tuple[Problem, ...] = ()
         self._looked_at: dict[object, str] = {}
         self._answering = 0
+        self._answered = self._told_at = time.monotonic()
         self.search = Search(self._tell_problem, self._notify)
 
     # --- making ---
@@ -259,48 +272,70 @@ class Preview:
         ground = self._lay()
         language = self._language(ground.language)
         if isinstance(ground, Website):
-            self._settle(Shown(language, self._edition, ground.problems), 0)
+            self._settle_on_last(language, ground.problems)
             return
         self._show_first(ground, language)
-        good = self._edition
-        self._pause()
+        self._let_be_read()
         making = Making(ground, self._pause)
-        if not any(map(stops, making.problems)):
-            others = {path: content for path, content in good.files.items() if not _is_page(path)}
-            started = Edition(making, others, cache=self._cache).on_newer_ground(ground)
-            kept = self._kept(making.problems, set())
-            if not any(map(stops, kept)) or good.empty:
-                self._show(Shown(language, started, kept, settled=False))
+        plannable = not any(map(stops, making.problems))
+        if plannable:
+            self._show_started(making, language)
+        website, finished = self._finish(making)
+        early = {*making.problems}
+        self._late = tuple(problem for problem in website.problems if problem not in early)
+        if not website.stopped:
+            self._good = finished
+        # Where nothing has ever been good, the best there is.
+        if not website.stopped or (self._good.empty and plannable):
+            self._settle(Shown(language, finished, website.problems))
+        else:
+            self._settle_on_last(language, website.problems)
+
+    def _finish(self, making: Making) -> tuple[Website, Edition]:
         website = making.finish()
-        files = _contents(website.files)
-        pages = {path: content for path, content in files.items() if _is_page(path)}
-        finished = Edition(
+        edition = Edition(
             making,
-            files,
+            _contents(website.files),
             media=dict(website.media),
             pictures={version.path: version for version in website.pictures},
             cache=self._cache,
+            ground=making.ground,
         )
-        # Where nothing has ever been good, the best there is.
-        usable = not website.stopped or (good.empty and not any(map(stops, making.problems)))
-        early = {*making.problems}
-        self._late = tuple(problem for problem in website.problems if problem not in early)
-        if usable:
-            self.search.follow(pages)
-        self._settle(Shown(language, finished if usable else good, website.problems), len(pages))
+        return website, edition
+
+    def _settle_on_last(self, language: Language, problems: tuple[Problem, ...]) -> None:
+        """Show the last good site, and the problems of a newer one."""
+        last = self._edition if self._good.empty else self._good
+        if last.making is not None and not last.finished:
+            # It was overtaken before it was finished, and nobody else will do so.
+            self._show(Shown(language, last, problems, settled=False))
+            _, last = self._finish(last.making)
+        self._settle(Shown(language, last, problems))
+
+    def _show_started(self, making: Making, language: Language) -> None:
+        """Show a site whose pages are made as they are asked for, if nothing is known against it.
+
+        What is made last, feeds and data, is that of the site before.
+        """
+        before = {path: made for path, made in self._edition.files.items() if not _is_page(path)}
+        started = Edition(making, before, cache=self._cache).on_newer_ground(making.ground)
+        problems = self._kept(making.problems, set())
+        if self._edition.empty or not any(map(stops, problems)):
+            self._show(Shown(language, started, problems, settled=False))
 
     def _show_first(self, ground: Ground, language: Language) -> None:
         """Show what is seen at once: mistakes in the cards, or the pages that are looked at."""
         good = self._edition
         if any(map(stops, ground.problems)):
-            self._show(Shown(language, good, ground.problems, settled=False))
+            last = good if self._good.empty else self._good
+            self._show(Shown(language, last, ground.problems, settled=False))
             return
         if good.making is None:
             return
         glanced, problems = good.making.glance(ground, self._pages_looked_at)
         cards = {card for file in glanced for card in good.making.cards_of(file)}
         problems = self._kept(problems, {*glanced, *cards})
-        edition = good
+        edition = good if self._good.empty else self._good
         if not any(map(stops, problems)):
             newer = good.on_newer_ground(ground)
             edition = replace(newer, glanced={**good.glanced, **glanced})
@@ -319,13 +354,22 @@ class Preview:
             with self._news:
                 self._news.wait_for(lambda: not self._answering, _COURTESY)
 
+    def _let_be_read(self) -> None:
+        """Leave the processor to the browsers, which fetch what has just been shown."""
+        end = time.monotonic() + (_LONGEST_READING if self._looked_at else 0)
+        while time.monotonic() < min(end, max(self._answered, self._told_at) + _READING):
+            self._pause()
+            time.sleep(_READING / 10)
+
     # --- telling ---
 
-    def _settle(self, shown: Shown, pages: int) -> None:
+    def _settle(self, shown: Shown) -> None:
         """Show what a whole build gave, and tell how it went."""
         language = shown.language
+        pages = {path: made for path, made in shown.edition.files.items() if _is_page(path)}
+        self.search.follow(pages)
         if shown.good:
-            said = language.say_many("%(count)s page made.", "%(count)s pages made.", pages)
+            said = language.say_many("%(count)s page made.", "%(count)s pages made.", len(pages))
             if shown.problems:
                 said += " " + language.say_many(
                     "%(count)s thing could be better. To see it, run: insyn check",
@@ -342,6 +386,7 @@ class Preview:
         with self._news:
             first = self._shown is None
             self._shown = shown
+            self._told_at = time.monotonic()
             self._news.notify_all()
         if first:
             self._tell(
@@ -381,6 +426,12 @@ class Preview:
             self._news.wait_for(lambda: self._shown is not None or self._closed)
             return self._shown
 
+    def settled(self) -> Shown | None:
+        """What is shown after waiting for all of it; `None` if the preview ends before."""
+        with self._news:
+            self._news.wait_for(lambda: self._closed or (self._shown and self._shown.settled))
+            return None if self._closed else self._shown
+
     @contextmanager
     def looked_at(self, path: str) -> Iterator[None]:
         """Somebody looks at the page `path` meanwhile."""
@@ -401,6 +452,7 @@ class Preview:
         finally:
             with self._news:
                 self._answering -= 1
+                self._answered = time.monotonic()
                 self._news.notify_all()
 
     def wait_for(self, news: Callable[[Shown], str], seconds: float) -> str:

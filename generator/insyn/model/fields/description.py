@@ -69,6 +69,7 @@ def example_of(model: type[Fields], name: str, language: str) -> str:
     return choice.word(example, language) if choice and example else example
 
 
+@cache
 def inner_model(annotation: Any) -> type[Fields] | None:
     """The class of fields inside `X`, `X | None` or `tuple[X, ...]`, if there is one."""
     origin = get_origin(annotation)
