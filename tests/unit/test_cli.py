@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import shutil
 import unicodedata
+from datetime import date
 from pathlib import Path
+from threading import Event
 
 import click
 import pytest
@@ -15,6 +17,7 @@ from insyn import __version__
 from insyn.cli import main
 from insyn.cli.speaking import with_make
 from insyn.model import load
+from insyn.serve import serve
 from insyn.source import parse_card, read_content
 
 BASE = Path(__file__).parents[1] / "invalid" / "base" / "content"
@@ -229,17 +232,31 @@ def test_the_language_is_that_of_a_site_that_cannot_be_read(site: Path) -> None:
     assert ": fel: " not in told.stdout
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("spoken", ["", "en"])
+def test_a_preview_speaks_the_language_that_is_asked_for(site: Path, spoken: str) -> None:
+    told: list[str] = []
+    stop = Event()
+
+    def tell(text: str) -> None:
+        told.append(text)
+        stop.set()
+
+    serve(site, port=0, today=date(2026, 1, 31), tell=tell, stop=stop, spoken=spoken)
+    assert ("The preview is at" in told[0]) == (spoken == "en")
+
+
 # --- new ---
 
 
 def test_a_command_says_what_to_run_next_as_the_editor_runs_it(site: Path) -> None:
+    break_card(site)
+    told = run("check", "--site", str(site), *DAY, INSYN_COMMAND="make").stdout
+    assert told.endswith("Mer om en kod: make explain CODE=heading-level-1\n")
     made = run("new", "notice", "Stängt", "--site", str(site))
     assert made.stdout.endswith("Fyll i fälten och kör: insyn check\n")
     made = run("new", "notice", "Stängt igen", "--site", str(site), INSYN_COMMAND="make")
     assert made.stdout.endswith("Fyll i fälten och kör: make check\n")
-    break_card(site)
-    told = run("check", "--site", str(site), *DAY, INSYN_COMMAND="make").stdout
-    assert told.endswith("Mer om en kod: make explain CODE=heading-level-1\n")
 
 
 def test_make_says_that_it_is_what_one_runs() -> None:

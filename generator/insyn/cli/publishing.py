@@ -11,7 +11,15 @@ import click
 from insyn.build import Website, build, make
 from insyn.cli.forming import fetched_form
 from insyn.cli.options import base_option, date_option, language_option, site_option
-from insyn.cli.speaking import report, say, site_language, steps
+from insyn.cli.speaking import (
+    chosen_language,
+    report,
+    say,
+    site_language,
+    steps,
+    to_run,
+    with_make,
+)
 from insyn.explanation import stops
 from insyn.problem import Problem
 
@@ -104,7 +112,10 @@ def serve_command(port: int, site: Path, today: date) -> None:
     """
     from insyn.serve import CannotServeError, serve  # noqa: PLC0415  (slow, and only needed here)
 
+    def tell(text: str) -> None:
+        click.echo(to_run(text, with_make(text)))
+
     try:
-        serve(site, port=port, today=today, tell=click.echo)
+        serve(site, port=port, today=today, tell=tell, spoken=chosen_language())
     except CannotServeError as error:
         raise click.UsageError(str(error)) from None

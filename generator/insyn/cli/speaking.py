@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from insyn.build import Progress
+from insyn.explanation import stops
 from insyn.problem import Problem
 from insyn.reports import counted, told
 
@@ -46,12 +47,15 @@ def spoken(language: str) -> str:
     It is the site's own, Swedish or else English, where neither `--language` nor `INSYN_LANGUAGE`
     says otherwise.
     """
+    return chosen_language() or ("sv" if language == "sv" else "en")
+
+
+def chosen_language() -> str:
+    """The language that `--language` or else `INSYN_LANGUAGE` asks for, or ""."""
     context = click.get_current_context(silent=True)
     chosen = context.meta.get(_CHOSEN) if context else None
-    chosen = chosen or os.environ.get("INSYN_LANGUAGE")
-    if chosen in LANGUAGES:
-        return str(chosen)
-    return "sv" if language == "sv" else "en"
+    chosen = str(chosen or os.environ.get("INSYN_LANGUAGE"))
+    return chosen if chosen in LANGUAGES else ""
 
 
 def choose_language(context: click.Context, _parameter: click.Parameter, code: str | None) -> None:
@@ -84,7 +88,8 @@ def report(problems: Sequence[Problem], language: str, *, to_stderr: bool) -> No
         click.echo(to_run(text, with_make(text)), err=to_stderr)
     if problems:
         click.echo(counted(problems, language), err=to_stderr)
-        click.echo(read_more(problems[0].code, language), err=to_stderr)
+        worst = next(filter(stops, problems), problems[0])
+        click.echo(read_more(worst.code, language), err=to_stderr)
 
 
 def read_more(code: str, language: str) -> str:
