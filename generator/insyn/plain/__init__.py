@@ -195,7 +195,9 @@ def _judge(
 
 def _shown(text: str, span: Span) -> str:
     said = " ".join(text[span.start : span.end].split()).replace(" .", ".").replace(" ,", ",")
-    return said if len(said) <= _SHOWN else f"{said[: _SHOWN - 1].rstrip()}…"
+    if len(said) <= _SHOWN:
+        return said
+    return f"{said[:_SHOWN].rpartition(' ')[0].rstrip(' ,;:–')}…"
 
 
 _WEAK = {"sv": swedish.WEAK_HEADINGS, "en": english.WEAK_HEADINGS}
