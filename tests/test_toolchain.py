@@ -36,6 +36,13 @@ def test_the_policy_allows_the_site_itself_and_nothing_else() -> None:
     assert all(sources == ["'self'"] for sources in policy.values()), policy
 
 
+def test_a_host_that_sends_no_headers_has_the_same_policy() -> None:
+    sent = headers_for("/*")["Content-Security-Policy"]
+    frame = (ROOT / "theme" / "layouts" / "base.html").read_text(encoding="utf-8")
+    [written] = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', frame)
+    assert sent == f"{written}; frame-ancestors 'none'"
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
