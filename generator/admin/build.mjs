@@ -42,7 +42,8 @@ const fonts = {
 await mkdir(output, { recursive: true });
 await build({
   absWorkingDir: here,
-  entryPoints: ['start.js'],
+  // The reading and writing of cards can be tried alone.
+  entryPoints: ['start.js', 'card.js'],
   outdir: output,
   bundle: true,
   splitting: true,
@@ -60,3 +61,5 @@ await cp(path.join(sveltia, 'assets'), path.join(output, 'assets'), {
   recursive: true,
   filter: (file) => !file.endsWith('.map'),
 });
+// What a configuration must be: for the tests, and not published.
+await cp(path.join(sveltia, '..', 'schema', 'sveltia-cms.json'), path.join(output, 'schema.json'));

@@ -35,7 +35,9 @@ export const fileFormat = ({ name: kind, fields, whole = false }, spellings = {}
     toFile: (values) => {
       const original = values[ORIGINAL] ?? '';
       const { head, body, framed } = parts(original, whole);
-      const newHead = writeFacts(facts, head, values, spellings);
+      // Sveltia begins a translation with facts of the original: it may have texts alone.
+      const own = values[KIND] === undefined ? translated(facts) : facts;
+      const newHead = writeFacts(own, head, values, spellings);
       if (whole) return newHead;
       const text = hasText ? writeText(body, values.body ?? '', kind) : body;
       if (!framed && !newHead.trim()) return text;
@@ -43,6 +45,12 @@ export const fileFormat = ({ name: kind, fields, whole = false }, spellings = {}
     },
   };
 };
+
+/** The fields that a translation gives anew. */
+const translated = (fields) =>
+  fields
+    .filter(({ i18n }) => i18n === true)
+    .map((field) => (field.fields ? { ...field, fields: translated(field.fields) } : field));
 
 /** The facts and the text of a file, as typed. */
 const parts = (file, whole) => {
@@ -263,7 +271,18 @@ const writeText = (old, now, kind) => {
   if (now.trim() === shown(old, kind)) return old;
   const spelled = new Map();
   blocks(old).forEach((block) => spelled.set(plain(block), block));
-  return ended(blocks(now).map((block) => spelled.get(plain(block)) ?? mended(block)).join('\n\n'));
+  return ended(blocks(now).map((block) => spelled.get(plain(block)) ?? wrapped(mended(block), kind)).join('\n\n'));
+};
+
+/** A paragraph on lines of a length that is easy to compare, as those around it are. */
+const wrapped = (block, kind) => {
+  if (kind.startsWith('lattlast') || !PARAGRAPH.test(block) || block.includes('\n')) return block;
+  return block.split(' ').reduce((text, word) => {
+    const line = text.slice(text.lastIndexOf('\n') + 1);
+    // No word that would begin a list or a heading may come first.
+    const stays = !line || line.length + word.length < WIDTH || /^([-*+>#|~=]|\d+[.)])/.test(word);
+    return text + (text ? (stays ? ' ' : '\n') : '') + word;
+  }, '');
 };
 
 /** The text in the form: a paragraph is one line there, but for easy-to-read texts. */

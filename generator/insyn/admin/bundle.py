@@ -76,7 +76,7 @@ def make_bundle(cache: Path) -> Path:
 
 def bundle_files(bundle: Path) -> tuple[tuple[str, Path], ...]:
     """The files of a bundle: the place of each in the output folder, and where it lies."""
-    found = (path for path in bundle.rglob("*") if path.is_file())
+    found = (path for path in bundle.rglob("*") if path.is_file() and path.name != "schema.json")
     return tuple(sorted((f"admin/{path.relative_to(bundle).as_posix()}", path) for path in found))
 
 

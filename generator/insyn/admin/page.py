@@ -16,7 +16,7 @@ _WORDS = {
     "sv": (
         "Redigera",
         "Formuläret startar.",
-        "Formuläret behöver JavaScript.",
+        "Det behöver JavaScript.",
         "Utan det öppnar du kortets fil på git-tjänstens webbsida, eller på din dator.",
         "Till git-tjänsten",
         "Till webbplatsen",
@@ -24,7 +24,7 @@ _WORDS = {
     "en": (
         "Edit",
         "The form is starting.",
-        "The form needs JavaScript.",
+        "It needs JavaScript.",
         "Without it, open the card’s file on the git host’s web page, or on your computer.",
         "To the git host",
         "To the site",
@@ -48,9 +48,7 @@ _PAGE = """\
 <main id="form_start" class="form-start">
 <h1>{edit} – {name}</h1>
 <p id="form_status" role="status">{starting}</p>
-<noscript>
-<p><strong>{needs}</strong> {without}</p>{host}
-</noscript>
+<p>{needs} {without}</p>{host}
 <p><a href="../">{back}</a></p>
 </main>
 </body>

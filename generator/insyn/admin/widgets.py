@@ -57,24 +57,27 @@ ORGANISATION_FIELDS: Final = frozenset(
 )
 """The fields whose values are names of organisations."""
 _PROJECTS = frozenset({"continues", "projects"})
-_SPACES = r"[  ]"
+# What editors put between groups of digits: spaces of every kind.
+_SPACES = " \\u00a0\\u202f\\u2009\\u2007"
+_MONEY = "[kK][rR]|[sS][eE][kK]|[kK][rR][oO][nN][oO][rR]"
+_KRONOR = "[kK][rR]|[sS][eE][kK]"
 # What the model takes, as far as a pattern can say it; JavaScript and Python read them alike.
 _PATTERNS: Mapping[Callable[..., Any], tuple[str, str, str]] = {
     read_amount: (
         (
-            rf"^((sek|SEK|kr|Kr|KR){_SPACES}*)?[0-9]+([{_SPACES[1:-1]}.,][0-9]{{3}})*"
-            rf"(,00|\.00|:-|,-)?({_SPACES}*(kr|Kr|KR|sek|SEK|kronor))?\.?$"
+            rf"^(({_KRONOR})[{_SPACES}]*)?[0-9]+([{_SPACES}.,][0-9]{{3}})*"
+            rf"(,00|\.00|:-|,-)?([{_SPACES}]*({_MONEY}))?\.?$"
         ),
         "Skriv beloppet i hela kronor, till exempel 4 719 182 kr.",
         "Write the amount in whole kronor, such as 4 719 182 kr.",
     ),
     read_number: (
-        rf"^[0-9]+({_SPACES}[0-9]{{3}})*([.,][0-9]+)?$",
+        rf"^[0-9]+([{_SPACES}][0-9]{{3}})*([.,][0-9]+)?$",
         "Skriv ett tal, till exempel 70 eller 12,5.",
         "Write a number, such as 70 or 12.5.",
     ),
     read_count: (
-        rf"^[0-9]+({_SPACES}[0-9]{{3}})*$",
+        rf"^[0-9]+([{_SPACES}][0-9]{{3}})*$",
         "Skriv ett helt tal, till exempel 594.",
         "Write a whole number, such as 594.",
     ),

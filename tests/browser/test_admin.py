@@ -1,0 +1,466 @@
+"""The form for editors, in a real browser: what is loaded, changed and saved, and what is kept.
+
+The cards lie in the browser (Sveltia's `test-repo`), under the headers that are published.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+import tools
+from insyn.admin import bundle_files, form_files
+from insyn.build import make
+from insyn.model import load
+from insyn.source import parse_card, read_content
+from reading import CONTENT_DAY, ROOT
+from server import hosting
+
+pytestmark = pytest.mark.slow
+
+Files = dict[str, str]
+
+PUT = """async (files) => {
+  const disk = await navigator.storage.getDirectory();
+  const root = await disk.getDirectoryHandle('sveltia-cms-test', { create: true });
+  for (const [path, text] of Object.entries(files)) {
+    const parts = path.split('/');
+    let folder = root;
+    for (const part of parts.slice(0, -1))
+      folder = await folder.getDirectoryHandle(part, { create: true });
+    const file = await folder.getFileHandle(parts.at(-1), { create: true });
+    const writable = await file.createWritable();
+    await writable.write(text);
+    await writable.close();
+  }
+}"""
+TAKE = """async () => {
+  const disk = await navigator.storage.getDirectory();
+  const files = {};
+  const walk = async (folder, path) => {
+    for await (const [name, handle] of folder.entries()) {
+      if (handle.kind === 'directory') await walk(handle, `${path}${name}/`);
+      else files[path + name] = await (await handle.getFile()).text();
+    }
+  };
+  await walk(await disk.getDirectoryHandle('sveltia-cms-test'), '');
+  return files;
+}"""
+# Runs what the form itself runs when it reads and writes a file.
+WITH_FORMAT = """async ([path, text]) => {
+  const { fileFormat } = await import('./card.js');
+  const { cms, spellings } = await (await fetch('config.json')).json();
+  const easy = path.includes('.lattlast.') ? 'lattlast-' : '';
+  const kind = path.split('/')[1];
+  const found =
+    cms.singletons.find(({ file }) => file === path) ??
+    cms.collections.find(({ name }) => name === easy + kind);
+  const format = fileFormat({ ...found, whole: path.endsWith('.yaml') }, spellings[found.name]);
+  const values = format.fromFile(text.trim());
+  CHANGE;
+  return `${format.toFile(values).trim()}\\n`;
+}"""
+
+
+def written_by_the_form(page: Page, path: str, text: str, change: str = "") -> str:
+    """The file as the form writes it, after a change of the values that it has read."""
+    return str(page.evaluate(WITH_FORMAT.replace("CHANGE", change), [path, text]))
+
+
+# What axe finds in Sveltia itself, signed off by name; ours must not add to it.
+KNOWN = {
+    "list": {"meta-viewport", "region"},
+    "editor": {"landmark-one-main", "meta-viewport", "page-has-heading-one", "region"},
+}
+
+
+def cards() -> Files:
+    """Every text that the form may change, by its path in the repository."""
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "content").rglob("*"))
+        if path.suffix == ".md" or path.name in {"glossary.yaml", "accessibility-statement.yaml"}
+    }
+
+
+@pytest.fixture(scope="module")
+def form_address(form_bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a form for trying is served, with the headers that are published."""
+    portfolio, _ = load(read_content(ROOT))
+    assert portfolio is not None
+    folder = tmp_path_factory.mktemp("form")
+    for file in form_files(portfolio, trial=True):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    for place, source in bundle_files(form_bundle):
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, folder / place)
+    with hosting(folder) as found:
+        yield f"{found}/admin/"
+
+
+@pytest.fixture
+def opened(browser: Browser, form_address: str) -> Iterator[Callable[..., Page]]:
+    """Opens the form on some cards; in the end, no other site has been asked for anything."""
+    context = browser.new_context(locale="sv-SE", viewport={"width": 1400, "height": 1000})
+    asked: list[str] = []
+    refused: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+
+    def open_form(files: Files, place: str = "") -> Page:
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on(
+            "console",
+            lambda said: refused.append(said.text) if "Content Security" in said.text else None,
+        )
+        page.goto(f"{form_address}config.json")
+        page.evaluate(PUT, files)
+        page.goto(form_address)
+        page.get_by_role("button", name="Arbeta med test-repo").click()
+        expect(page.get_by_role("treeitem").first).to_be_visible()
+        if place:
+            page.goto(f"{form_address}#/collections/{place}")
+        return page
+
+    yield open_form
+    here = form_address.removesuffix("admin/")
+    assert [url for url in asked if not url.startswith((here, "blob:", "data:"))] == []
+    assert refused == []
+    context.close()
+
+
+def go_to(page: Page, field: Locator) -> Locator:
+    """Go down to a field: each is made as it comes into view."""
+    expect(page.get_by_role("textbox").first).to_be_visible()
+    page.mouse.move(300, 600)
+    for _ in range(60):
+        if field.count():
+            break
+        page.mouse.wheel(0, 900)
+        page.wait_for_timeout(50)
+    field.first.scroll_into_view_if_needed()
+    return field.first
+
+
+def save(page: Page) -> Files:
+    """Save, and return the cards as they lie in the repository then."""
+    page.get_by_role("button", name="Spara", exact=True).click()
+    expect(page.get_by_role("button", name="Spara", exact=True)).to_have_count(0)
+    found: Files = page.evaluate(TAKE)
+    return found
+
+
+def changed(before: Files, after: Files) -> dict[str, list[str]]:
+    """The lines of each file that are new."""
+    return {
+        path: [line for line in text.splitlines() if line not in before.get(path, "").splitlines()]
+        for path, text in after.items()
+        if text != before.get(path)
+    }
+
+
+# --- the configuration ---
+
+
+def test_the_configuration_is_what_sveltia_says_it_must_be(
+    form_bundle: Path, tmp_path: Path
+) -> None:
+    portfolio, _ = load(read_content(ROOT))
+    assert portfolio is not None
+    config = next(
+        file for file in form_files(portfolio, trial=True) if file.path.endswith("config.json")
+    )
+    told = tmp_path / "config.json"
+    told.write_text(json.dumps(json.loads(config.content)["cms"]), encoding="utf-8")
+    program = """
+const Ajv = require(process.argv[1] + '/ajv');
+const schema = JSON.parse(require('fs').readFileSync(process.argv[2]));
+const told = JSON.parse(require('fs').readFileSync(process.argv[3]));
+const fits = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+if (!fits(told)) console.log(JSON.stringify(fits.errors.slice(0, 5)));
+"""
+    command = [str(tools.NODE), "-e", program, str(tools.MODULES)]
+    command += [str(form_bundle / "schema.json"), str(told)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == ""
+
+
+# --- what was not changed is kept ---
+
+
+def test_every_file_that_is_read_and_written_keeps_every_byte(
+    browser: Browser, form_address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{form_address}config.json")
+    files = cards()
+    for path, text in files.items():
+        assert written_by_the_form(page, path, text) == text, path
+    assert len(files) > 100
+    page.close()
+
+
+AWKWARD = """\
+---
+# Behåll den här raden.
+owner: ÖBO  # kortnamnet
+title: "Jobb: fas 2"
+phase: genomförande
+summary: no
+municipalities: örebro
+contact:
+  # växeln
+  phone: 0451267000
+  role: ~
+obsolete: [a, b]
+targets:
+  - what: Deltagare # alla
+    target: 0594
+    minimum: yes
+  - what: "40"
+---
+
+## Rubrik
+
+Här är *betonat*, **starkt** och [in English]{lang=en}.
+
+* en
+* två
+
+| A | B |
+|---|---|
+| 1 | 2 |
+"""
+
+
+# As a rich-text editor does to all of a text when one word is changed.
+SPELLED_ANEW = r"""values.body = values.body
+  .replace('*betonat*', '_betonat_')
+  .replace('[in English]{', '\\[in English\\]{')
+  .replace(/^\* /gm, '- ') + '\n\nNytt.'"""
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("", "", ""),
+        ("values.title = 'Annat'", 'title: "Jobb: fas 2"', 'title: "Annat"'),
+        ("values.phase = 'Förprojektering'", "phase: genomförande", "phase: Förprojektering"),
+        ("values.contact.phone = '112'", "phone: 0451267000", "phone: 112"),
+        ("values.targets[0].target = '600'", "target: 0594", "target: 600"),
+        ("values.summary = 'Kort.'", "summary: no", "summary: Kort."),
+        ("values.summary = ''", "summary: no\n", ""),
+        (
+            "values.region = 'Sydsverige'",
+            "obsolete:",
+            "region: Sydsverige\nobsolete:",
+        ),
+        ("values.targets.pop()", '  - what: "40"\n', ""),
+        ("values.body += '\\n\\nNytt.'", "| 1 | 2 |\n", "| 1 | 2 |\n\nNytt.\n"),
+        (
+            SPELLED_ANEW,
+            "| 1 | 2 |\n",
+            "| 1 | 2 |\n\nNytt.\n",
+        ),
+    ],
+)
+def test_a_change_touches_what_was_changed_and_nothing_else(
+    browser: Browser, form_address: str, change: str, old: str, new: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{form_address}config.json")
+    path = "content/projects/jobb.md"
+    written = written_by_the_form(page, path, AWKWARD, change)
+    page.close()
+    assert old in AWKWARD
+    assert written == (AWKWARD.replace(old, new, 1) if old else AWKWARD)
+
+
+# --- the journeys of an editor ---
+
+
+def test_a_change_of_a_title_changes_one_line(opened: Callable[..., Page]) -> None:
+    files = cards()
+    place = "projects/entries/projects/jobbpunkt-vast-orebro"
+    page = opened(files, place)
+    page.get_by_role("textbox", name="Titel").first.fill("Jobbpunkt Väst i Örebro")
+    path = "content/projects/jobbpunkt-vast-orebro.md"
+    assert changed(files, save(page)) == {path: ["title: Jobbpunkt Väst i Örebro"]}
+
+
+def test_a_sentence_more_in_the_text_changes_its_paragraph(opened: Callable[..., Page]) -> None:
+    files = cards()
+    page = opened(files, "organisations/entries/mariestads-kommun")
+    go_to(page, page.locator("[contenteditable=true]")).click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Kommunen ligger vid Vänern.")
+    after = save(page)
+    path = "content/organisations/mariestads-kommun.md"
+    assert set(changed(files, after)) == {path}
+    assert after[path].endswith("Mötesplats MTG. Kommunen ligger vid Vänern.\n")
+    assert after[path].startswith(files[path].partition("\n\n")[0])
+
+
+def test_a_new_project_is_made_checked_and_built(
+    opened: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = opened(cards(), "projects/new")
+    page.get_by_role("textbox", name="Titel").first.fill("Väg till jobb i Åmål")
+    page.get_by_role("textbox", name="Sammanfattning").first.fill(
+        "Kommunen hjälper unga i Åmål att hitta ett jobb."
+    )
+    page.get_by_role("radio", name="Programområde 2").click()
+    page.get_by_role("radio", name="Genomförande").click()
+    choose(page, "Projektägare", "Örebro kommun")
+    page.get_by_role("checkbox", name=re.compile("Lägg till .Pengar")).check()
+    page.get_by_role("textbox", name="Total budget").fill("mycket")
+    page.get_by_role("textbox", name="Total budget").fill("1 200 000 kr")
+    page.get_by_role("textbox", name="Start", exact=True).fill("2026-01-01")
+    choose(page, "Region", "Västsverige")
+    choose(page, "Kommuner", "Åmål")
+    after = save(page)
+    path = "content/projects/vag-till-jobb-i-amal.md"
+    assert after[path] == NEW
+
+    card, problems = parse_card(path, after[path].encode())
+    assert (card and card.slug, problems) == ("vag-till-jobb-i-amal", ())
+    site = tmp_path / "site"
+    shutil.copytree(ROOT / "content", site / "content")
+    for name, text in after.items():
+        (site / name).write_text(text, encoding="utf-8")
+    website = make(site, today=CONTENT_DAY)
+    assert not website.stopped
+    about = [problem for problem in website.problems if problem.place.file == path]
+    assert about == []
+    made = {file.path: file.content.decode() for file in website.files if "amal" in file.path}
+    assert "Väg till jobb i Åmål" in made["projekt/vag-till-jobb-i-amal/index.html"]
+
+
+NEW = """\
+---
+title: Väg till jobb i Åmål
+summary: Kommunen hjälper unga i Åmål att hitta ett jobb.
+programme_area: Programområde 2 Ökat arbetskraftsutbud
+phase: Genomförande
+owner: Örebro kommun
+funding:
+  total: 1 200 000 kr
+period:
+  start: 2026-01-01
+region: Västsverige
+municipalities:
+  - Åmål
+---
+"""
+
+
+def choose(page: Page, name: str, option: str) -> None:
+    """Choose in a list that opens, as one does with the keyboard or the mouse."""
+    page.get_by_role("combobox", name=name).first.click()
+    page.get_by_role("option", name=option, exact=True).first.click()
+
+
+def test_what_is_no_amount_is_told_of_and_not_saved(opened: Callable[..., Page]) -> None:
+    files = cards()
+    page = opened(files, "projects/entries/projects/jobbpunkt-vast-orebro")
+    go_to(page, page.get_by_role("textbox", name="Total budget")).fill("mycket pengar")
+    page.get_by_role("button", name="Spara", exact=True).click()
+    told = page.get_by_text("Skriv beloppet i hela kronor").first
+    expect(told).to_be_visible()
+    after: Files = page.evaluate(TAKE)
+    assert after == files
+
+
+def test_a_picture_without_alternative_text_is_not_saved(opened: Callable[..., Page]) -> None:
+    files = cards()
+    path = "content/organisations/dhr.md"
+    text = "![](../images/hus.jpg)"
+    page = opened(files | {path: files[path] + f"\n{text}\n"}, "organisations/entries/dhr")
+    told: list[str] = []
+    page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.accept()))
+    page.get_by_role("textbox", name="Namn").first.fill("DHR")
+    page.get_by_role("button", name="Spara", exact=True).click()
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+    after: Files = page.evaluate(TAKE)
+    assert after[path] == files[path] + f"\n{text}\n"
+    assert told == ["En bild saknar alternativtext. Skriv vad bilden visar, och spara igen."]
+
+
+def test_an_easy_to_read_text_is_no_project(opened: Callable[..., Page]) -> None:
+    page = opened(cards())
+    for name, count in (("Projekt", 4), ("Lättläst: projekt", 4), ("Berättelser", 1)):
+        page.get_by_role("treeitem", name=name, exact=True).click()
+        rows = page.get_by_role("grid", name="Poster").get_by_role("row")
+        expect(rows).to_have_count(count)
+
+
+def test_a_translation_is_begun_as_a_file_of_texts_alone(opened: Callable[..., Page]) -> None:
+    files = cards()
+    path = "content/organisations/dhr.en.md"
+    del files[path]
+    page = opened(files, "organisations/entries/dhr")
+    page.get_by_role("button", name="Aktivera").click()
+    page.get_by_role("textbox", name="Namn").last.fill("Disability Rights")
+    after = save(page)
+    assert changed(files, after).keys() == {path}
+    assert after[path] == "---\ntitle: Disability Rights\n---\n"
+
+
+# --- who cannot use a mouse, or does not see ---
+
+
+def faults(page: Page, axe_source: str) -> set[str]:
+    """The rules that axe finds broken."""
+    page.evaluate(axe_source)
+    found: dict[str, Any] = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    return {fault["id"] for fault in found["violations"]}
+
+
+def test_axe_finds_nothing_but_what_is_known_of_sveltia(
+    opened: Callable[..., Page], axe_source: str
+) -> None:
+    page = opened(cards())
+    assert faults(page, axe_source) <= KNOWN["list"]
+    page.get_by_role("gridcell", name="Jobbpunkt Väst Örebro").last.click()
+    expect(page.get_by_role("textbox", name="Titel").first).to_be_visible()
+    assert faults(page, axe_source) <= KNOWN["editor"]
+
+
+def test_the_form_is_started_and_filled_in_with_the_keyboard(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened(cards(), "organisations/entries/dhr")
+    name = page.get_by_role("textbox", name="Namn").first
+    expect(name).to_be_visible()
+    reached = ""
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        reached = page.evaluate("document.activeElement.closest('[role=group]')?.ariaLabel ?? ''")
+        if page.evaluate("document.activeElement.tagName") == "INPUT":
+            break
+    assert "Namn" in reached
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Funktionsrätt")
+    expect(name).to_have_value("Funktionsrätt")
+
+
+def test_without_script_the_page_says_how_to_do_without(
+    browser: Browser, form_address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(form_address)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Redigera – Insyn")
+    expect(page.get_by_text("Det behöver JavaScript.")).to_be_visible()
+    expect(page.get_by_role("link", name="Till webbplatsen")).to_be_visible()
+    context.close()
