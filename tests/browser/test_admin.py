@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 import tools
 from insyn.admin import bundle_files, form_files
@@ -387,7 +387,12 @@ def test_a_picture_without_alternative_text_is_not_saved(opened: Callable[..., P
     text = "![](../images/hus.jpg)"
     page = opened(files | {path: files[path] + f"\n{text}\n"}, "organisations/entries/dhr")
     told: list[str] = []
-    page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.accept()))
+
+    def answer(dialog: Dialog) -> None:
+        told.append(dialog.message)
+        dialog.accept()
+
+    page.on("dialog", answer)
     page.get_by_role("textbox", name="Namn").first.fill("DHR")
     page.get_by_role("button", name="Spara", exact=True).click()
     expect(page.get_by_role("alertdialog")).to_be_visible()

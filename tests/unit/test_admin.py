@@ -118,7 +118,8 @@ def test_nothing_that_can_be_chosen_is_refused(kind: str) -> None:
         if field["widget"] != "select":
             continue
         described = model.model_fields[name]
-        adapter = TypeAdapter(Annotated[(described.annotation, *described.metadata)])
+        kind_of_value: Any = Annotated[(described.annotation, *described.metadata)]
+        adapter: TypeAdapter[Any] = TypeAdapter(kind_of_value)
         assert field["options"], path
         for option in field["options"]:
             value = [option["value"]] if is_many(model, name) else option["value"]
