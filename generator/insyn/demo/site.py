@@ -144,6 +144,8 @@ def _settings() -> str:
         "publisher:\n  name: Provkommunen\n  email: insyn@example.se\n  phone: 08-465 004 00\n"
         "currency: SEK\n"
         f"programme_areas:\n{areas}phases:\n{phases}target_groups:\n{groups}"
+        # Some names of organisations have thirteen words.
+        "plain_language:\n  sentence_words: 30\n"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from insyn.explanation.kinds import Kind, error
+from insyn.explanation.kinds import Kind, advice, error, warning
 
 KINDS: dict[str, Kind] = {
     "field-missing": error(
@@ -153,6 +153,10 @@ KINDS: dict[str, Kind] = {
         ("”{value}” är inget heltal.", "Skriv bara siffror, till exempel 5."),
         ("“{value}” is no whole number.", "Write figures only, such as 5."),
     ),
+    "number-out-of-range": error(
+        ("Fältet ”{field}” kan inte vara {value}.", "Skriv ett tal från {least} till {most}."),
+        ("The field “{field}” cannot be {value}.", "Write a number from {least} to {most}."),
+    ),
     "count-unreadable": error(
         (
             "Antalet ”{value}” går inte att läsa.",
@@ -174,6 +178,70 @@ KINDS: dict[str, Kind] = {
     "date-impossible": error(
         ("Dagen {value} finns inte i kalendern.", "Rätta månaden eller dagen."),
         ("There is no such day as {value}.", "Correct the month or the day."),
+    ),
+    "year-unlikely": warning(
+        (
+            "Året {year} är knappast rätt för ett projekt.",
+            "Kontrollera årtalet. Är det rätt kan du låta det stå.",
+        ),
+        (
+            "The year {year} is hardly right for a project.",
+            "Check the year. If it is right, let it stand.",
+        ),
+    ),
+    "draft": advice(
+        (
+            "Kortet är ett utkast och publiceras inte.",
+            "Ta bort raden när kortet är klart.",
+        ),
+        (
+            "The card is a draft and is not published.",
+            "Delete the line when the card is ready.",
+        ),
+    ),
+    "link-to-draft": warning(
+        (
+            "Länken ”{target}” leder till ett utkast. Texten publiceras, men utan länk.",
+            "Gör utkastet klart, eller ta bort länken.",
+        ),
+        (
+            "The link “{target}” leads to a draft. The text is published, but without the link.",
+            "Finish the draft, or remove the link.",
+        ),
+    ),
+    "names-a-draft": warning(
+        (
+            "”{value}” är ett utkast. Det visas inte här förrän det är klart.",
+            "Gör utkastet klart, eller ta bort raden.",
+        ),
+        (
+            "“{value}” is a draft. It is not shown here until it is ready.",
+            "Finish the draft, or delete the line.",
+        ),
+    ),
+    "title-twice": warning(
+        (
+            "Titeln ”{title}” har också {other} (rad {line}).",
+            "Är det samma projekt? Behåll det ena kortet och ta bort det andra. Annars: skriv "
+            "titlar som skiljer dem åt.",
+        ),
+        (
+            "The title “{title}” is also that of {other} (line {line}).",
+            "Is it the same project? Keep one of the cards and delete the other. If not, write "
+            "titles that tell them apart.",
+        ),
+    ),
+    "reference-twice": warning(
+        (
+            "Numret ”{reference}” har också {other} (rad {line}).",
+            "Är det samma projekt? Behåll det ena kortet och ta bort det andra. Annars: rätta "
+            "numret, eller låt det stå om källan gäller båda.",
+        ),
+        (
+            "The number “{reference}” is also that of {other} (line {line}).",
+            "Is it the same project? Keep one of the cards and delete the other. If not, correct "
+            "the number, or let it stand if the source is about both.",
+        ),
     ),
     "end-before-start": error(
         (

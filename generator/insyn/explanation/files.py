@@ -393,14 +393,76 @@ KINDS: dict[str, Kind] = {
     ),
     "conflict-marker": error(
         (
-            "Två personers ändringar har krockat i filen: ”{typed}”.",
-            "Välj vilken av de två texterna som gäller. Ta bort den andra, och raderna som "
-            "börjar med <<<<<<<, ======= och >>>>>>>.",
+            "Två personer har ändrat samma ställe i filen. Den enas text: {one}. "
+            "Den andras text: {other}.",
+            "Behåll den text som gäller, eller skriv ihop de två. Ta sedan bort raderna med "
+            "gits märken: {marks}.",
         ),
         (
-            "Two people's changes have collided in the file: “{typed}”.",
-            "Choose which of the two texts holds. Delete the other, and the lines that "
-            "begin with <<<<<<<, ======= and >>>>>>>.",
+            "Two people have changed the same place in the file. The text of one: {one}. "
+            "The text of the other: {other}.",
+            "Keep the text that holds, or make one text of both. Then delete the lines with "
+            "git's marks: {marks}.",
+        ),
+    ),
+    "conflict-unfinished": error(
+        (
+            "Här står ett av gits märken för två ändringar som har krockat, men inte alla tre.",
+            "Se efter att texten omkring är den som gäller. Ta sedan bort rader som börjar med "
+            "<<<<<<<, ======= eller >>>>>>>.",
+        ),
+        (
+            "One of git's marks for two colliding changes stands here, but not all three.",
+            "See that the text around it is the one that holds. Then delete lines that begin with "
+            "<<<<<<<, ======= or >>>>>>>.",
+        ),
+    ),
+    "file-half-saved": error(
+        (
+            "Filen är bara delvis sparad. Slutet saknas eller är förstört.",
+            "Hämta den förra versionen, till exempel ur historiken på git-tjänstens webbsida "
+            "eller ur en säkerhetskopia. Spara sedan dina ändringar igen.",
+        ),
+        (
+            "The file is stored in part only. Its end is missing or damaged.",
+            "Fetch the version before, such as from the history on the git host's web page "
+            "or from a backup. Then save your changes again.",
+        ),
+    ),
+    "file-name-twice": error(
+        (
+            "Det finns två filer som båda heter {name}. "
+            "Å, ä, ö och liknande är sparade på olika sätt i deras namn.",
+            "Jämför filerna, behåll det som gäller i den ena och ta bort den andra.",
+        ),
+        (
+            "There are two files that are both called {name}. "
+            "Letters such as å and é are stored in different ways in their names.",
+            "Compare the files, keep what holds in one of them and delete the other.",
+        ),
+    ),
+    "file-copy": error(
+        (
+            "Filen ser ut att vara en kopia av {original}.",
+            "Ta bort den om du inte behöver den. Är den ett eget kort: döp om den, "
+            "med små bokstäver, siffror och bindestreck.",
+        ),
+        (
+            "The file seems to be a copy of {original}.",
+            "Delete it if you don't need it. If it is a card of its own: rename it, "
+            "with small letters, digits and hyphens.",
+        ),
+    ),
+    "card-in-word": error(
+        (
+            "Filen {name} är gjord i en ordbehandlare. Sådana filer kan inte bli sidor.",
+            "Gör ett nytt kort med ”insyn new” och klistra in texten där. Ska filen gå att ladda "
+            "ner: flytta den till content/documents.",
+        ),
+        (
+            "The file {name} was made with a word processor. Such files cannot become pages.",
+            "Make a new card with “insyn new” and paste the text into it. If people are to "
+            "download the file: move it to content/documents.",
         ),
     ),
     "file-name": error(

@@ -19,6 +19,7 @@ from insyn.explanation import (
     files,
     links,
     pages,
+    plain,
     publishing,
     texts,
     words,
@@ -129,6 +130,17 @@ _TOPICS: Mapping[str, Topic] = {
             "hear it read out, and those who are in a hurry.",
         ),
         "Det som Insyn ser efter i texten",
+    ),
+    "plain": Topic(
+        ("Klarspråk", "Plain language"),
+        (
+            "Språklagen säger att det offentligas språk ska vara vårdat, enkelt och begripligt. "
+            "Insyn ger råd. Bara en människa kan avgöra om en text är bra.",
+            "By the Swedish Language Act, the language of public bodies is to be cultivated, "
+            "simple and comprehensible. Insyn gives advice. Only a person can tell whether a text "
+            "is good.",
+        ),
+        "Skriv klarspråk",
     ),
     "media": Topic(
         ("Film och ljud", "Film and sound"),
@@ -309,6 +321,7 @@ _AREAS = {
     "files": files,
     "texts": texts,
     "words": words,
+    "plain": plain,
     "facts": facts,
     "links": links,
     "publishing": publishing,
@@ -327,6 +340,8 @@ def topic_of(code: str) -> str:
     """The key of the topic that `code` belongs to."""
     if code.startswith("address-pattern"):
         return "facts"
+    if code in plain.KINDS:
+        return "plain"
     for beginning, topic in _BEGINNINGS:
         if code.startswith(beginning):
             return topic

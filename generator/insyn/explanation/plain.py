@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from insyn.explanation.kinds import Kind, advice, error
+from insyn.explanation.kinds import Kind, advice
 
 KINDS: dict[str, Kind] = {
     "sentence-long": advice(
@@ -66,9 +66,5 @@ KINDS: dict[str, Kind] = {
             "Say who does it, if the reader needs to know: "
             "“The municipality holds the course” instead of “The course is held”.",
         ),
-    ),
-    "number-out-of-range": error(
-        ("Fältet ”{field}” kan inte vara {value}.", "Skriv ett tal från {least} till {most}."),
-        ("The field “{field}” cannot be {value}.", "Write a number from {least} to {most}."),
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from insyn.explanation.kinds import Kind, error, warning
+from insyn.explanation.kinds import Kind, advice, error, warning
 
 KINDS: dict[str, Kind] = {
     "criterion-unreadable": error(
@@ -138,6 +138,18 @@ KINDS: dict[str, Kind] = {
             "There is no project with the file name “{value}” to show the notice.",
             "Write start page or a project's file name without .md. "
             "Leave the field empty if every page should show the notice.",
+        ),
+    ),
+    "notice-over": advice(
+        (
+            "Meddelandet visas inte längre. Den sista dagen var {day}.",
+            "Ta bort filen, om meddelandet inte ska visas igen. Ska det visas, skriv nya datum i "
+            "show_from och show_until.",
+        ),
+        (
+            "The notice is no longer shown. Its last day was {day}.",
+            "Delete the file, unless the notice is to be shown again. If it is, write new dates "
+            "in show_from and show_until.",
         ),
     ),
     "notice-heading": error(

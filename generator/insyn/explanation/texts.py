@@ -146,6 +146,16 @@ KINDS: dict[str, Kind] = {
             "Write the address in the parentheses after the text: [{text}](https://example.org)",
         ),
     ),
+    "link-incomplete": error(
+        (
+            "Länken {target} leder ingenstans, för adressen är inte hel.",
+            "Skriv hela adressen: [{text}]({mended})",
+        ),
+        (
+            "The link {target} leads nowhere, since its address is not whole.",
+            "Write the whole address: [{text}]({mended})",
+        ),
+    ),
     "link-text-missing": error(
         (
             "Länken till {target} saknar text. Då går den inte att hitta eller förstå.",
