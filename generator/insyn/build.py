@@ -39,6 +39,8 @@ from insyn.model import (
     Portfolio,
     TextMemory,
     load,
+    mark_drafts,
+    review_notices,
     review_statement,
     translatable_words,
     withdraw_contacts,
@@ -176,18 +178,22 @@ class Ground:
         )
 
 
-def lay_ground(
+def lay_ground(  # noqa: PLR0913 - the ways in which a site can be made, by name
     site: Path,
     *,
     base: str | None = None,
     today: date,
     preview: bool = False,
     memory: Memory | None = None,
+    drafts: bool = False,
 ) -> Ground | Website:
-    """The first part of `make`; a website without pages, where the content allows no more."""
+    """The first part of `make`; a website without pages, where the content allows no more.
+
+    With `drafts` they are part of the site, and marked as such.
+    """
     memory = memory or Memory()
     sources = read_content(site)
-    portfolio, problems = load(sources, memory.texts)
+    portfolio, problems = load(sources, memory.texts, with_drafts=drafts)
     if portfolio is None:
         return Website(_first_language(sources), (), (), problems)
     portfolio, withdrawal_problems = withdraw_contacts(portfolio, today)
@@ -205,8 +211,15 @@ def lay_ground(
         for code in portfolio.site.languages
     }
     pictures = read_pictures(portfolio.media)
+    first = portfolio.site.languages[0]
+    marked = mark_drafts(
+        portfolio,
+        lambda code, title: languages.get(code, languages[first]).say(
+            "Draft: %(title)s", title=title
+        ),
+    )
     return Ground(
-        replace(portfolio, pictures=pictures.known),
+        replace(marked, pictures=pictures.known),
         theme,
         languages,
         (base or portfolio.site.address).rstrip("/"),
@@ -218,6 +231,7 @@ def lay_ground(
             *withdrawal_problems,
             *pictures.problems,
             *review_statement(portfolio, today),
+            *review_notices(portfolio, today),
             *colour_problems,
             *theme.catalogue_problems(model_texts()),
         ),

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from insyn.front_matter import FieldPath
 from insyn.markup import Passage, Reference, Rendered, render
+from insyn.model.drafts import Drafts, find_drafts
 from insyn.model.facts import Findings, read_facts
 from insyn.model.fields import (
     KINDS,
@@ -98,6 +99,8 @@ EASY_LINE_LENGTH = 55
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 # So many years are hardly meant: a slip in a year, or 9999 for an end that nobody knows.
 _LONG = 30
+# Sweden's first projects with money from the EU began in 1995; what is planned ends soon enough.
+_LIKELY_YEARS = (1990, 2050)
 # What YAML finds wrong where the parts of a word do not stand below its language.
 _OF_INDENTATION = frozenset({"duplicate-key", "field-outside-item", "indentation"})
 # So near to the name of an organisation that it is likely to be a slip of the pen.
@@ -126,7 +129,7 @@ def _pair(
     for card in cards:
         if card.language is None:
             other = originals[card.kind].setdefault(card.slug, card)
-            if other is not card:
+            if other is not card and other.file != card.file:
                 findings.add(Place(card.file), "address-claimed-twice", other=other.file)
     paired: dict[str, dict[str, tuple[Card, dict[str, Card]]]] = {
         kind: {slug: (card, {}) for slug, card in cards.items()}
@@ -265,7 +268,11 @@ def _card_named(path: str, sources: Sources, known: Mapping[str, frozenset[str]]
 
 
 def _links(
-    card: Card, sources: Sources, known: Mapping[str, frozenset[str]], findings: Findings
+    card: Card,
+    sources: Sources,
+    known: Mapping[str, frozenset[str]],
+    drafts: Drafts,
+    findings: Findings,
 ) -> Callable[[Reference], str | None]:
     """How a target typed in `card` is found: another card, a file, or an address."""
 
@@ -295,14 +302,37 @@ def _links(
             )
             return None
         anchor = f"#{fragment}" if fragment else ""
-        for candidate in candidates:
-            if named := _card_named(candidate, sources, known):
-                return f"card:{named}{anchor}"
-        names = [f"../{kind}/{slug}.md" for kind, slugs in known.items() for slug in slugs]
-        findings.add(reference.place, "link-broken", target=target, nearest=nearest(target, names))
-        return None
+        names = (_card_named(candidate, sources, known) for candidate in candidates)
+        named = next(filter(None, names), "")
+        if not named:
+            findings.problems.append(_nowhere(reference, known))
+        elif drafts.hidden_from(card, named.removeprefix(f"{EASY}-")):
+            findings.add(reference.place, "link-to-draft", target=target)
+            named = named if drafts.shown else ""
+        return f"card:{named}{anchor}" if named else None
 
     return find
+
+
+_HOST = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def _nowhere(reference: Reference, known: Mapping[str, frozenset[str]]) -> Problem:
+    """A link that leads to nothing here."""
+    target, place = reference.target, reference.place
+    if mended := _whole_address(target):
+        text = reference.text or target
+        return Problem.at(place, "link-incomplete", target=target, text=text, mended=mended)
+    names = [f"../{kind}/{slug}.md" for kind, slugs in known.items() for slug in slugs]
+    return Problem.at(place, "link-broken", target=target, nearest=nearest(target, names))
+
+
+def _whole_address(target: str) -> str:
+    """A link's target with what it lacks at its beginning; empty where it lacks nothing."""
+    if _HOST.fullmatch(target):
+        return f"https://{target}"
+    return f"mailto:{target}" if _EMAIL.fullmatch(target) else ""
 
 
 def _tell_of_questions(card: Card, findings: Findings) -> None:
@@ -440,6 +470,7 @@ def _texts(  # noqa: PLR0913, PLR0917 - all that a text depends on
     known: Mapping[str, frozenset[str]],
     explained: frozenset[str],
     limits: Limits,
+    drafts: Drafts,
     memory: TextMemory,
 ) -> dict[str, _Text]:
     """The text of each card, by file, what is wrong with it, and how it reads."""
@@ -453,7 +484,7 @@ def _texts(  # noqa: PLR0913, PLR0917 - all that a text depends on
             file=card.file,
             first_line=card.body_line,
             language=language,
-            link=_links(card, sources, known, findings),
+            link=_links(card, sources, known, drafts, findings),
         )
         _tell_of_questions(card, findings)
         _judge_facts(card, language, setting, findings)
@@ -471,7 +502,7 @@ def _texts(  # noqa: PLR0913, PLR0917 - all that a text depends on
         return replace(text, passages=()), problems, reading
 
     alone = (sources.glossary is None, sources.statement is None)
-    linked = (first, known, setting, limits, alone, sources.unread)
+    linked = (first, known, setting, limits, alone, sources.unread, drafts)
     if memory.linked != linked:
         memory.linked = linked
         memory.texts.clear()
@@ -831,6 +862,41 @@ def _aliases(entry: _Entry) -> tuple[GivenAddress, ...]:
     )
 
 
+def _tell_of_twins(entries: Mapping[str, _Entry], findings: Findings) -> None:
+    """Tell of cards that two people may have made of the same thing: the same title, or number.
+
+    One that goes on with another may be called the same.
+    """
+    titles: dict[str, _Entry] = {}
+    numbers: dict[str, _Entry] = {}
+    for entry in entries.values():
+        facts, card = entry.facts, entry.card
+        other = titles.setdefault(folded(facts.title), entry)
+        if other is not entry and not _goes_on(entry, other):
+            line, title = other.card.place(("title",)).line, facts.title
+            values = {"title": title, "other": other.card.file, "line": line}
+            findings.add(card.place(("title",)), "title-twice", **values)
+            continue
+        reference = (facts.source and facts.source.reference) or ""
+        if not _NUMBERED.search(reference):
+            continue
+        other = numbers.setdefault(folded(reference), entry)
+        if other is not entry and not _goes_on(entry, other):
+            line = other.card.place(("source", "reference")).line
+            values = {"reference": reference, "other": other.card.file, "line": line}
+            findings.add(card.place(("source", "reference")), "reference-twice", **values)
+
+
+_NUMBERED = re.compile(
+    r"(?:dnr|diarienummer|nr|no)\b\W*\S*\d|\d{4}[-/]\d{5,}|\d{6,}", re.IGNORECASE
+)
+
+
+def _goes_on(one: _Entry, other: _Entry) -> bool:
+    named = {getattr(one.facts, "continues", None), getattr(other.facts, "continues", None)}
+    return bool(named & {one.card.slug, other.card.slug})
+
+
 def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organisations) -> Project:
     facts: ProjectFields = entry.facts
     card = entry.card
@@ -851,6 +917,13 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
         findings.add(
             card.place(("period", "end")), "period-long", years=years, start=period.start.year
         )
+    for name, day in (("start", period.start), ("end", period.end)):
+        if day and not _LIKELY_YEARS[0] <= day.year <= _LIKELY_YEARS[1]:
+            told = {problem.place for problem in reader.findings.problems}
+            # Of a period that is too long all is said already.
+            if (place := card.place(("period", name))) not in told:
+                reader.findings.add(place, "year-unlikely", year=day.year)
+            break
     funding = facts.funding
     given: list[tuple[tuple[str | int, ...], ContactFields]] = [
         *([(("contact",), facts.contact)] if facts.contact else []),
@@ -1047,6 +1120,7 @@ def _notice(entry: _Entry, reader: _Reader) -> Notice:
         on_start_page=START_PAGE in facts.shown_on,
         projects=tuple(slug for slug in dict.fromkeys(facts.shown_on) if slug != START_PAGE),
         text=text,
+        place=entry.card.place(("show_until",)),
     )
 
 
@@ -1204,11 +1278,21 @@ def _told(findings: Findings) -> tuple[Problem, ...]:
     """
     endless = {p.place.file for p in findings.problems if p.code == "front-matter-unclosed"}
     missing = {"field-missing", "field-missing-choice", "field-missing-group"}
+    # A field that only lacks its colon is not told of once more as missing.
+    without_colon = {
+        (problem.place.file, (dict(problem.values)["typed"].split() or [""])[0])
+        for problem in findings.problems
+        if problem.code == "colon-missing"
+    }
     return tuple(
         sorted(
             problem
             for problem in set(findings.problems)
-            if not (problem.place.file in endless and problem.code in missing)
+            if problem.code not in missing
+            or not (
+                problem.place.file in endless
+                or (problem.place.file, dict(problem.values)["field"]) in without_colon
+            )
         )
     )
 
@@ -1220,13 +1304,13 @@ def surroundings_of(sources: Sources) -> Surroundings:
 
 
 def load(
-    sources: Sources, memory: TextMemory | None = None
+    sources: Sources, memory: TextMemory | None = None, *, with_drafts: bool = False
 ) -> tuple[Portfolio | None, tuple[Problem, ...]]:
     """The portfolio in `sources`, and every problem with it (the sources' own among them).
 
     What is wrong in a card is left out of it; a card that then lacks a fact it must have is left
     out of the portfolio.  Without a usable `site.yaml` there is no portfolio.  Whether to go on in
-    spite of problems is the caller's choice.
+    spite of problems is the caller's choice.  Drafts are left out, but `with_drafts`.
     """
     findings = Findings(list(sources.problems))
     site = _site(sources, findings)
@@ -1247,8 +1331,10 @@ def load(
         else None
     )
     explained = _explained(sources, glossary)
+    drafts = find_drafts(sources.cards, shown=with_drafts)
+    findings.problems += drafts.problems(sources.cards)
     limits = site.plain_language if site else USUAL
-    texts = _texts(sources, languages[0], known, explained, limits, memory or TextMemory())
+    texts = _texts(sources, languages[0], known, explained, limits, drafts, memory or TextMemory())
     reader = _Reader(languages[0], sources, known, texts, findings)
     entries: dict[str, dict[str, _Entry]] = {kind: {} for kind in KINDS}
     for kind, cards in paired.items():
@@ -1271,7 +1357,7 @@ def load(
                 for language, written in sorted(easy.get((kind, slug), {}).items())
                 if (text := reader.easy(written))
             )
-            if facts is not None:
+            if facts is not None and (drafts.shown or f"{kind}/{slug}" not in drafts.names):
                 entries[kind][slug] = _Entry(card, facts, tuple(read), plain)
             else:
                 reader.rendered(card)
@@ -1281,6 +1367,7 @@ def load(
             for entry in entries[kind].values():
                 reader.text(entry)
         return None, _told(findings)
+    _tell_of_twins(entries["projects"], findings)
     projects = {
         slug: _project(entry, reader, site, organisations)
         for slug, entry in entries["projects"].items()
@@ -1318,5 +1405,6 @@ def load(
             if entry.translations
         },
         readings={file: reading for file, (_, _, reading) in texts.items()},
+        drafts=drafts.names if with_drafts else frozenset(),
     )
     return portfolio, _told(findings)

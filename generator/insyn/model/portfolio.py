@@ -394,7 +394,7 @@ class Notice:
     """Something to know for a time, from the day `first` to the day `last`, both included.
 
     It is shown on every page, or, where one of the two is there, only on the start page and the
-    pages of `projects`, which are given by slug.
+    pages of `projects`, which are given by slug.  `place` is where the last day is given.
     """
 
     slug: str
@@ -406,6 +406,7 @@ class Notice:
     on_start_page: bool
     projects: tuple[str, ...]
     text: Translated[Rendered] | None
+    place: Place
 
     def is_current(self, today: date) -> bool:
         """Is it to be shown on the day `today`?"""
@@ -558,5 +559,7 @@ class Portfolio:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     changed: Mapping[str, date] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+    """The cards among them that are no more than drafts, as "projects/x": in a preview alone."""
     readings: Mapping[str, Reading] = field(default_factory=dict)
     """How the text of each card reads, by file."""

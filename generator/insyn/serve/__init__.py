@@ -59,7 +59,7 @@ def serve(  # noqa: PLR0913 - what a preview is of and how, by name
         if spoken:
             languages = dict.fromkeys(languages, languages[spoken])
         preview = Preview(
-            partial(lay_ground, site, base=address, today=today, memory=Memory()),
+            partial(lay_ground, site, base=address, today=today, memory=Memory(), drafts=True),
             f"{address}/",
             tell,
             languages,

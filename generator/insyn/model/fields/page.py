@@ -8,7 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from insyn.model.fields.description import About, Fields
-from insyn.model.fields.shared import ALIASES, SUMMARY, TITLE, NoticePages, Paths, Summary
+from insyn.model.fields.shared import ALIASES, DRAFT, SUMMARY, TITLE, NoticePages, Paths, Summary
 from insyn.model.values import ASeverity, Day, Line, Yes
 
 
@@ -39,6 +39,7 @@ class PageFields(Fields):
         ),
     ] = False
     aliases: Annotated[Paths, ALIASES] = ()
+    draft: Annotated[Yes, DRAFT] = False
 
 
 class NoticeFields(Fields):
@@ -97,6 +98,7 @@ class NoticeFields(Fields):
             "startsidan",
         ),
     ] = ()
+    draft: Annotated[Yes, DRAFT] = False
 
     @model_validator(mode="after")
     def _from_before_until(self) -> Self:

@@ -12,6 +12,7 @@ from insyn.model.fields.description import About, Fields
 from insyn.model.fields.shared import (
     ALIASES,
     AUDIO,
+    DRAFT,
     EMAIL,
     MUNICIPALITIES,
     PHONE,
@@ -515,6 +516,7 @@ class ProjectFields(Fields):
     ] = None
     related: Annotated[CardSlugs, RELATED] = ()
     aliases: Annotated[Paths, ALIASES] = ()
+    draft: Annotated[Yes, DRAFT] = False
     documents: Annotated[
         tuple[DocumentFields, ...],
         About(

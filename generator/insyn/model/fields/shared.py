@@ -63,6 +63,13 @@ ALIASES = About(
     "Addresses that should lead here, such as the page's address on an older site.",
     "/gamla/jobbpunkt/",
 )
+DRAFT = About(
+    "Utkast",
+    "Draft",
+    "Skriv ja så länge kortet inte är klart. Då syns det bara i förhandsvisningen.",
+    "Write yes as long as the card is not ready. It is then seen in the preview alone.",
+    "ja",
+)
 RELATED = About(
     "Läs också",
     "See also",

@@ -8,6 +8,7 @@ from insyn.model.fields.description import About, Fields
 from insyn.model.fields.shared import (
     ALIASES,
     AUDIO,
+    DRAFT,
     MUNICIPALITIES,
     PICTURE,
     PRONUNCIATION,
@@ -25,7 +26,7 @@ from insyn.model.fields.shared import (
     SourceFields,
     Summary,
 )
-from insyn.model.values import AddressOrFile, Line, Number
+from insyn.model.values import AddressOrFile, Line, Number, Yes
 
 
 class PersonFields(Fields):
@@ -121,6 +122,7 @@ class StoryFields(Fields):
     ] = None
     related: Annotated[CardSlugs, RELATED] = ()
     aliases: Annotated[Paths, ALIASES] = ()
+    draft: Annotated[Yes, DRAFT] = False
     pronunciation: Annotated[Line | None, PRONUNCIATION] = None
     sign_language_film: Annotated[AddressOrFile | None, SIGN_LANGUAGE_FILM] = None
     audio: Annotated[AddressOrFile | None, AUDIO] = None
