@@ -412,10 +412,13 @@ class Removal:
     """Pictures and documents that nothing else uses."""
 
 
-def removal(sources: Sources, file: str) -> Removal | None:
+def removal(
+    portfolio: Portfolio, problems: Sequence[Problem], sources: Sources, file: str
+) -> Removal | None:
     """What would break if `file` went; `None` where it is nothing that can go.
 
-    The rest is loaded without it: what is wrong then, and is not now, is what would break.
+    `portfolio` and `problems` are what `load` gives for all of `sources`.  The rest is
+    loaded without it: what is wrong then, and is not now, is what would break.
     """
     media = file.removeprefix("content/")
     going = next((card for card in sources.cards if card.file == file), None)
@@ -433,8 +436,7 @@ def removal(sources: Sources, file: str) -> Removal | None:
         rest = replace(
             sources, cards=tuple(card for card in sources.cards if card.file not in gone)
         )
-    before, known = load(sources)
-    there = {(problem.place, problem.code) for problem in known}
+    there = {(problem.place, problem.code) for problem in problems}
     broken = tuple(
         problem for problem in load(rest)[1] if (problem.place, problem.code) not in there
     )
@@ -449,7 +451,7 @@ def removal(sources: Sources, file: str) -> Removal | None:
         file,
         along,
         broken,
-        tuple(_naming(before, sources, going)) if before and going else (),
+        tuple(_naming(portfolio, sources, going)) if going else (),
         tuple(_strings(typed)) if going and going.kind != "organisations" else (),
         tuple(sorted(lost & set(sources.media))),
     )

@@ -15,7 +15,7 @@ from insyn.cli import main
 from insyn.model import load
 from insyn.source import Sources, parse_card, parse_yaml_file
 from insyn.starting import Answers, site_texts
-from insyn.upkeep import KINDS, Finding, removal, review
+from insyn.upkeep import KINDS, Finding, Removal, removal, review
 
 TODAY = date(2026, 11, 22)
 ANSWERS = Answers(
@@ -201,10 +201,16 @@ def test_every_kind_has_its_words_in_both_languages() -> None:
 # --- removal ---
 
 
+def removed(sources: Sources, file: str) -> Removal | None:
+    portfolio, problems = load(sources)
+    assert portfolio is not None
+    return removal(portfolio, problems, sources, file)
+
+
 def test_what_leads_to_a_card_would_break_without_it() -> None:
     files = texts()
     files["content/pages/om.md"] += "\nSe [det första](../projects/forsta.md).\n"
-    gone = removal(sources_of(files), CARD)
+    gone = removed(sources_of(files), CARD)
     assert gone is not None
     [broken] = gone.broken
     assert (broken.place.file, broken.code) == ("content/pages/om.md", "link-broken")
@@ -214,26 +220,26 @@ def test_what_leads_to_a_card_would_break_without_it() -> None:
 
 def test_a_card_that_nothing_leads_to_can_go_and_what_is_no_card_cannot() -> None:
     sources = sources_of(texts())
-    gone = removal(sources, CARD)
+    gone = removed(sources, CARD)
     assert gone is not None
     assert gone.broken == ()
-    assert removal(sources, "content/projects/none.md") is None
+    assert removed(sources, "content/projects/none.md") is None
 
 
 def test_cards_that_name_an_organisation_are_told_and_files_that_are_left_alone() -> None:
     files = texts({CARD: ("---\n\n## Om", "---\n\nSe [planen](../documents/p.pdf).\n\n## Om")})
     sources = sources_of(files, ("documents/p.pdf",))
-    gone = removal(sources, "content/organisations/orebro-kommun.md")
+    gone = removed(sources, "content/organisations/orebro-kommun.md")
     assert gone is not None
     assert [place.file for place in gone.named] == [CARD]
-    gone = removal(sources, CARD)
+    gone = removed(sources, CARD)
     assert gone is not None
     assert gone.unused == ("documents/p.pdf",)
 
 
 def test_a_document_that_a_card_leads_to_would_be_missed() -> None:
     files = texts({CARD: ("---\n\n## Om", "---\n\nSe [planen](../documents/p.pdf).\n\n## Om")})
-    gone = removal(sources_of(files, ("documents/p.pdf",)), "content/documents/p.pdf")
+    gone = removed(sources_of(files, ("documents/p.pdf",)), "content/documents/p.pdf")
     assert gone is not None
     assert [problem.place.file for problem in gone.broken] == [CARD]
 

@@ -16,7 +16,7 @@ from insyn.cli.speaking import say, site_language, spoken
 from insyn.explanation import explain
 from insyn.history import last_changes
 from insyn.model import Portfolio, load
-from insyn.problem import Place
+from insyn.problem import Place, Problem
 from insyn.reports import counted, told
 from insyn.source import Sources, read_content
 from insyn.upkeep import FIXED_FILES, KINDS, Finding, Removal, removal, review
@@ -64,14 +64,14 @@ def report_command(
     """
     language = spoken(site_language(site))
     sources = read_content(site)
-    portfolio, _ = load(sources)
+    portfolio, problems = load(sources)
     if portfolio is None:
         sv = "content/site.yaml går inte att läsa. Kör insyn check och rätta den först."
         en = "content/site.yaml cannot be read. Run insyn check, and mend it first."
         click.echo(say(language, sv, en), err=True)
         raise SystemExit(1)
     if removing is not None:
-        gone = _removal(removing, site, sources, language)
+        gone = _removal(removing, site, (portfolio, problems, sources), language)
         click.echo(
             json.dumps(_removal_for_programs(gone, language), ensure_ascii=False, indent=2)
             if form == "json"
@@ -152,7 +152,10 @@ def _for_programs(finding: Finding, language: str) -> dict[str, object]:
 # --- what a removal would break -----------------------------------------------------------------
 
 
-def _removal(typed: str, site: Path, sources: Sources, language: str) -> Removal:
+_Loaded = tuple[Portfolio, Sequence[Problem], Sources]
+
+
+def _removal(typed: str, site: Path, loaded: _Loaded, language: str) -> Removal:
     root = site.resolve()
     for path in (Path(typed), site / typed):
         whole = path.resolve()
@@ -162,7 +165,7 @@ def _removal(typed: str, site: Path, sources: Sources, language: str) -> Removal
         if file in FIXED_FILES:
             sv, en = f"{file} måste finnas.", f"{file} must be there."
             raise click.BadParameter(say(language, sv, en), param_hint="--removing")
-        found = removal(sources, file)
+        found = removal(*loaded, file)
         if found:
             return found
     sv = f"{typed} är inget kort, ingen bild och inget dokument."
