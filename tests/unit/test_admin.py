@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
@@ -14,10 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from insyn.admin import form_files
+from insyn.admin import Form, FormMissing, form_files, make_bundle
 from insyn.admin.configuration import backend, configuration
 from insyn.admin.page import policy
 from insyn.admin.widgets import BODY, KIND, ORIGINAL, is_many
+from insyn.build import make
 from insyn.model import Portfolio, load
 from insyn.model.fields import (
     KINDS,
@@ -33,7 +36,8 @@ from insyn.model.portfolio import Repository
 from insyn.model.register import load_register
 from insyn.model.values import _AMOUNT, _NUMBER, Surroundings, read_amount, read_number
 from insyn.source import read_content
-from reading import ROOT
+from reading import BUILD_DAY, ROOT
+from serving import write_site
 
 # The portfolio takes two seconds to load.
 pytestmark = pytest.mark.slow
@@ -263,3 +267,73 @@ def test_the_page_is_not_for_search_engines_and_says_how_to_do_without() -> None
     assert '<a href="https://github.com/ekby/projekt">Till git-tjänsten</a>' in text
     assert '<a href="../">Till webbplatsen</a>' in text
     assert json.loads(config.content)["cms"]["app_title"].startswith("A & B <i>")
+
+
+# --- in the build ---
+
+
+def site_with(folder: Path, repository: str = "") -> Path:
+    site = write_site(folder)
+    file = site / "content" / "site.yaml"
+    file.write_text(file.read_text("utf-8") + repository, "utf-8")
+    return site
+
+
+def form_of(folder: Path) -> Form:
+    """A form whose script is one file."""
+    (folder / "script").mkdir()
+    (folder / "script" / "start.js").write_text("", "utf-8")
+    (folder / "script" / "schema.json").write_text("{}", "utf-8")
+    return Form(folder / "script")
+
+
+def test_the_form_is_beside_the_site_and_no_part_of_it(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "a", "repository: {address: https://github.com/ekby/projekt}\n")
+    without = make(site, today=BUILD_DAY)
+    website = make(site, today=BUILD_DAY, form=form_of(tmp_path))
+    own = {file.path for file in website.files} - {file.path for file in without.files}
+    assert own == {"admin/index.html", "admin/form.css", "admin/config.json"}
+    assert [place for place, _ in website.media if place.startswith("admin/")] == ["admin/start.js"]
+    for file in website.files:
+        if not file.path.startswith("admin/") and file.path.endswith((".html", ".xml", ".json")):
+            assert b"/admin/" not in file.content, file.path
+
+
+def test_a_form_that_cannot_save_is_left_out_and_told_of(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "a")
+    website = make(site, today=BUILD_DAY, form=form_of(tmp_path))
+    assert "form-without-repository" in {problem.code for problem in website.problems}
+    assert not website.stopped
+    assert not any(file.path.startswith("admin/") for file in website.files)
+
+
+def test_without_node_one_sentence_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(FormMissing, match=r"The form needs Node: run make site ADMIN=1"):
+        make_bundle(tmp_path / "cache")
+
+
+def test_without_npm_one_sentence_says_so_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("npm_config_registry", "http://127.0.0.1:9/")
+    monkeypatch.setenv("npm_config_fetch_retries", "0")
+    monkeypatch.setenv("npm_config_cache", str(tmp_path / "npm"))
+    with pytest.raises(FormMissing, match="could not be fetched from npm"):
+        make_bundle(tmp_path / "cache")
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+@pytest.mark.parametrize(("typed", "kind"), [("GitLab", "gitlab"), ("gitea", "gitea")])
+def test_the_kind_of_git_host_may_be_told(tmp_path: Path, typed: str, kind: str) -> None:
+    address = "https://git.ekby.se/insyn/projekt"
+    site = site_with(tmp_path, f"repository: {{address: {address}, host: {typed}, review: nej}}\n")
+    found, problems = load(read_content(site))
+    assert problems == ()
+    assert found is not None
+    assert found.site.repository is not None
+    repository = found.site.repository
+    assert (repository.host, repository.review) == (kind, False)

@@ -221,12 +221,14 @@ KINDS: dict[str, Kind] = {
     "repository-host-unknown": error(
         (
             "Insyn vet inte hur git-tjänsten ”{value}” skriver adresser.",
-            "Lägg till fältet edit under repository, till exempel "
+            "Skriv host: github, gitlab eller gitea under repository, om det är en av dem. "
+            "Annars lägger du till fältet edit, till exempel "
             "edit: https://git.example.se/projekt/edit/{{branch}}/{{path}}",
         ),
         (
             "Insyn does not know how the git host “{value}” spells addresses.",
-            "Add the field edit below repository, such as "
+            "Write host: github, gitlab or gitea below repository, if it is one of them. "
+            "Otherwise add the field edit, such as "
             "edit: https://git.example.se/projects/edit/{{branch}}/{{path}}",
         ),
     ),
