@@ -289,17 +289,18 @@ def _statement(answers: Answers, today: date) -> str:
             first,
             "Tillgänglighetsredogörelsen. Lagen kräver den av en offentlig aktör.\n"
             "Den säger nu som det är: ingen har prövat webbplatsen. Pröva den, och skriv vad ni\n"
-            "fann. Är något otillgängligt, skriv det under not_compliant. Är inget fel känt,\n"
-            "ta bort not_compliant och skriv status: helt förenlig.",
+            "fann. Är något otillgängligt, skriv det under not_compliant, med status: delvis\n"
+            "förenlig. Är inget fel känt, ta bort not_compliant, med status: helt förenlig.",
             "The accessibility statement. The law demands one of a public body.\n"
             "It says now how things are: nobody has tried the site. Try it, and write what you\n"
-            "found. If something is not accessible, write it below not_compliant. If nothing is\n"
-            "known to be wrong, delete not_compliant and write status: fully compliant.",
+            "found. If something is not accessible, write it below not_compliant, with status:\n"
+            "partially compliant. If nothing is known to be wrong, delete not_compliant, with\n"
+            "status: fully compliant.",
         )
         + f"responsible: {quoted(answers.publisher)}\n"
         + f"service:\n  name: {quoted(answers.name)}\n  address: {quoted(answers.address)}\n"
         + 'standard:\n  en_301_549: V3.2.1\n  wcag: "2.1"\n  level: AA\n'
-        + f"status: {Said('delvis förenlig', 'partially compliant').in_language(first)}\n"
+        + f"status: {Said('inte förenlig', 'not compliant').in_language(first)}\n"
         + "not_compliant:\n  - what:\n"
         + words(*_NOT_ASSESSED, indent="      ")
         + "    reason:\n"
@@ -318,10 +319,12 @@ def _statement(answers: Answers, today: date) -> str:
         + f"  method: {Said('självskattning', 'self-assessment').in_language(first)}\n"
         + f"  date: {day}\n  how:\n"
         + words(
-            "Ingen har prövat webbplatsen än. Vi vet bara att programmet Insyn som gör sidorna "
-            "har kontrollerat deras uppbyggnad.",
-            "Nobody has tried the site yet. We only know that the program Insyn, which makes the "
-            "pages, has checked how they are built.",
+            "Bedömningen är bara påbörjad. Ingen har prövat webbplatsen än. Tills vi vet mer säger "
+            "vi inte att den är förenlig. Programmet Insyn, som gör sidorna, har kontrollerat hur "
+            "de är uppbyggda.",
+            "The assessment has only begun. Nobody has tried the site yet. Until we know more we "
+            "do not say that it is compliant. The program Insyn, which makes the pages, has "
+            "checked how they are built.",
             "    ",
         )
         + "  not_assessed:\n    - "

@@ -165,7 +165,7 @@ def test_organisations_and_files_that_nothing_uses_are_told() -> None:
     assert lines(found, "organisation-unnamed") == [("content/organisations/ingens.md", 2)]
     assert len(lines(found, "media-unused")) == 2
     files["content/pages/om.md"] += (
-        "\nSe [Ingens](../organisations/ingens.md) och [brevet](../documents/b%20c.pdf).\n"
+        "\nSe [en förening](../organisations/ingens.md) och [brevet](../documents/b%20c.pdf).\n"
     )
     found = found_in(sources_of(files, ("images/a.jpg", "documents/b c.pdf")))
     assert not lines(found, "organisation-unnamed")
