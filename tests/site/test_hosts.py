@@ -253,7 +253,12 @@ def pull_request(tmp_path: Path) -> Path:
     swap(site / STORY, "---\n\n", "---\n\n<hr>\n\n")
     commit(site)
     git(site, "merge", "-q", "--no-edit", "ny-kommun")
-    git(tmp_path, "clone", "-q", "--depth", "2", f"file://{site}", "utcheckat")
+    [depth] = [
+        str(step["with"]["fetch-depth"])
+        for step in GITHUB["jobs"]["check"]["steps"]
+        if "checkout" in step.get("uses", "")
+    ]
+    git(tmp_path, "clone", "-q", "--depth", depth, f"file://{site}", "utcheckat")
     return tmp_path / "utcheckat"
 
 
