@@ -501,11 +501,10 @@ def _no_colon(lines: list[str], line: int) -> _Mistake:
     upper = lines[above] if above is not None else ""
     if _MARKED.match(text) or upper.lstrip().startswith("- "):
         return _list_mark(lines, line)
-    is_field = _ENTRY.match(upper)
 
     def mend(lines: list[str]) -> None:
-        goes_on = is_field and is_field["value"]
-        lines[line] = f"{' ' * (_indent(upper) + 2)}{text}" if goes_on else ""
+        # Read with the value above it would make that a mistake as well.
+        lines[line] = ""
 
     return _Mistake("colon-missing", line, indent, {"typed": _shown(text)}, mend)
 

@@ -196,7 +196,9 @@ def _look(path: str, size: int, changed: int) -> _Look | _Wrong:
         if isinstance(error, Image.DecompressionBombError):
             pixels = int((re.findall(r"\d+", str(error)) or ["0"])[0])
             return _Wrong("picture-too-large", (("size", f"{pixels:_} px".replace("_", " ")),))
-        return _Wrong("picture-unreadable")
+        is_heic = content[4:8] == b"ftyp" and content[8:11] in {b"hei", b"hev", b"mif"}
+        code = "picture-format" if is_heic else "picture-unreadable"
+        return _Wrong(code, (("format", "HEIC"),) if is_heic else ())
 
 
 def _look_at_pixels(content: bytes, suffix: str, digest: str) -> _Look | _Wrong:

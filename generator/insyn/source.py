@@ -10,7 +10,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -56,6 +56,15 @@ _GARBLED = {
 } | {"â€\x9d": "”", "Ã\x85": "Å", "Ã\x84": "Ä", "Ã\x96": "Ö"}
 _GARBLED_SIGN = re.compile("|".join(sorted(_GARBLED, key=len, reverse=True)))
 
+_OTHERS_COPIES = ("~", ".bak", ".orig", ".rej", ".swo", ".swp", ".tmp")
+# What a card is called that somebody has copied, by hand or in a folder of a cloud.
+_COPY = re.compile(
+    r"(?:(?:kopia av|copy of) (?P<of>.+?)"
+    r"|(?P<name>.+?)(?:[ _-]*\((?:kopia|copy|\d+)\)|[ _-]+(?:kopia|copy)(?:[ _-]*\(?\d+\)?)?))\.md",
+    re.IGNORECASE,
+)
+# Where somebody who writes in Word looks for the cards.
+_WORD_PROCESSED = (".doc", ".docx", ".odt", ".pages", ".rtf")
 # What other programs leave behind. Whatever begins with a full stop is passed over as well, and so
 # are the copies that Word (`~$a.docx`) and editors (`a.md~`) keep of what is open.
 _PASSED_OVER = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
@@ -80,6 +89,8 @@ _UNSEEN = re.compile(
 # Bytes that are no UTF-8, read as Windows wrote them; `surrogateescape` marks which they are.
 _WESTERN = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")
+_LOOKED_AT = 64  # bytes
+_NEVER_WRITTEN = b"\0" * 8  # room that a disk had given to a file when the computer stopped
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -162,6 +173,8 @@ def parse_card(file: str, data: bytes) -> tuple[Card | None, tuple[Problem, ...]
     problems to be found in; nothing is to be published from it.
     """
     kind, slug, language, easy, problems = _address(file)
+    if any(problem.code == "file-copy" for problem in problems):
+        return None, tuple(problems)
     text, found = _text(file, data)
     problems += found
     if text is None:
@@ -224,6 +237,11 @@ def _address(file: str) -> tuple[str, str, str | None, bool, list[Problem]]:
         slug, language, easy = slugify(match["name"]), match["language"], bool(match["easy"])
         if _SLUG.fullmatch(_plain(match["name"])) and language not in _EASY_WORDS:
             return kind, slug, language, easy, []
+    if copied := _COPY.fullmatch(name):
+        # Under a name of its own it would be the same page once more.
+        original = f"{copied['of'] or copied['name']}.md"
+        wrong = Problem.at(Place(file), "file-copy", original=original)
+        return kind, "", None, False, [wrong]
     first, *rest = name.removesuffix(".md").split(".")
     meant = [slugify(part) for part in rest]
     easy = any(part in _EASY_WORDS for part in meant)
@@ -248,8 +266,10 @@ def _text(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
         return None, [Problem.at(Place(file), "empty-file")]
     if len(data) > MAX_BYTES:
         return None, [Problem.at(Place(file), "file-too-large")]
-    if data.startswith(_UTF16_MARKS):
+    if data.startswith(_UTF16_MARKS) or _is_utf_16_without_mark(data):
         return None, [Problem.at(Place(file), "not-utf8-utf16")]
+    if _NEVER_WRITTEN in data or _is_cut_within_a_letter(data):
+        return None, [Problem.at(Place(file), "file-half-saved")]
     problems: list[Problem] = []
     text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -286,6 +306,23 @@ def _text(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
     return "\n".join(lines), problems
 
 
+def _is_utf_16_without_mark(data: bytes) -> bool:
+    """Is every other byte zero, as in Latin letters of two bytes?"""
+    start = data[:_LOOKED_AT]
+    return any(4 * start[at::2].count(0) > 3 * len(start[at::2]) for at in (0, 1)) and (
+        2 * start.count(0) <= len(start) + 1
+    )
+
+
+def _is_cut_within_a_letter(data: bytes) -> bool:
+    """Does `data` end in the middle of a letter, and is UTF-8 as far as it goes?"""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data"
+    return False
+
+
 def ungarbled(text: str) -> str:
     """`text` with the letters that some program spoiled as they were: `VÃ¤g` is `Väg`."""
     return _GARBLED_SIGN.sub(lambda found: _GARBLED[found.group()], text)
@@ -311,27 +348,64 @@ def conflict_lines(text: str) -> tuple[int, ...]:
     return tuple(problem.place.line for problem in found)
 
 
+@dataclass(slots=True)
+class _Conflict:
+    """Where git's marks of one conflict stand, counted from 1."""
+
+    begin: int
+    base: int = 0
+    middle: int = 0
+    end: int = 0
+
+    def problem(self, file: str) -> Problem:
+        """What there is to choose between."""
+        if not (self.middle and self.end):
+            return Problem.at(Place(file, self.begin), "conflict-unfinished")
+        marks = [mark for mark in (self.begin, self.base, self.middle, self.end) if mark]
+        return Problem.at(
+            Place(file, self.begin),
+            "conflict-marker",
+            **_both("one", self.begin + 1, (self.base or self.middle) - 1),
+            **_both("other", self.middle + 1, self.end - 1),
+            marks=", ".join(map(str, marks)),
+        )
+
+
+def _both(name: str, first: int, last: int) -> dict[str, str]:
+    """The lines from `first` to `last`, for a sentence in Swedish and in English."""
+    if first > last:
+        return {
+            f"{name}_sv": "ingen rad (den är borttagen)",
+            f"{name}_en": "no line (it is deleted)",
+        }
+    shown = f"{first}" if first == last else f"{first}–{last}"
+    return {f"{name}_sv": f"rad {shown}", f"{name}_en": f"line{'s' * (first != last)} {shown}"}
+
+
 def _settle_conflicts(file: str, lines: list[str], problems: list[Problem]) -> None:
     """Tell of git's conflict marks, and blank them and the other side, so that reading goes on."""
-    ours = True
-    begun = False
-    for number, line in enumerate(lines):
+    conflict: _Conflict | None = None
+    for number, line in enumerate(lines, 1):
         mark = line[:7] if line[7:8] in {"", " "} else ""
-        if mark == "<" * 7 or (mark == ">" * 7 and not begun):
-            problems.append(
-                Problem.at(Place(file, number + 1), "conflict-marker", typed=line[:40].strip())
-            )
-        if mark == "<" * 7:
-            begun, ours = True, True
-        elif begun and mark in {"=" * 7, "|" * 7}:
-            ours = False
+        if mark == "<" * 7 or (mark == ">" * 7 and conflict is None):
+            if conflict:
+                problems.append(conflict.problem(file))
+            conflict = _Conflict(number)
+        elif conflict and mark == "|" * 7:
+            conflict.base = number
+        elif conflict and mark == "=" * 7:
+            conflict.middle = number
         elif mark != ">" * 7:
-            if not ours:
-                lines[number] = ""
+            if conflict and (conflict.base or conflict.middle):
+                lines[number - 1] = ""
             continue
-        lines[number] = ""
-        if mark == ">" * 7:
-            begun, ours = False, True
+        lines[number - 1] = ""
+        if conflict and mark == ">" * 7:
+            conflict.end = number
+            problems.append(conflict.problem(file))
+            conflict = None
+    if conflict:
+        problems.append(conflict.problem(file))
 
 
 def facts_in(file: str, text: str) -> range:
@@ -346,6 +420,8 @@ def _frame(file: str, lines: list[str], problems: list[Problem]) -> tuple[int, i
     opening = lines[0].rstrip()
     if opening != _FENCE:
         if not _FENCE_LIKE.fullmatch(opening.strip()):
+            if any(problem.code.startswith("conflict-") for problem in problems):
+                return None  # the first line is one side of it
             problems.append(Problem.at(Place(file), "front-matter-missing"))
             return None
         problems.append(Problem.at(Place(file), "front-matter-fence", typed=opening.strip()))
@@ -403,6 +479,7 @@ def read_content(site_folder: Path) -> Sources:
             problems.append(_stray(file))
     read = spread(lambda named: _read(*named), to_read)
     cards = [card for card, _ in read if card is not None]
+    problems += _named_twice(to_read)
     problems += (problem for _, wrong in read for problem in wrong)
     if not any(
         problem.place.file == f"content/{SITE_FILE}" for problem in problems
@@ -419,13 +496,22 @@ def read_content(site_folder: Path) -> Sources:
     )
 
 
+def _named_twice(files: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
+    """Files whose names look the same, since their accents are stored in two ways."""
+    seen: set[str] = set()
+    for file, _ in files:
+        if file in seen:
+            yield Problem.at(Place(file), "file-name-twice", name=file.rpartition("/")[2])
+        seen.add(file)
+
+
 def _files(
     folder: Path, name: str, content: Path, problems: list[Problem]
 ) -> Iterator[tuple[str, Path]]:
     """All regular files below `folder`, as (path relative to the site folder, real path)."""
     top = name == "content"
     for entry in sorted(folder.iterdir()):
-        if entry.name.startswith((".", "~$")) or entry.name.endswith("~"):
+        if entry.name.startswith((".", "~$", "#")) or entry.name.endswith(_OTHERS_COPIES):
             continue
         shown = entry.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         file = f"{name}/{unicodedata.normalize('NFC', shown)}"
@@ -490,7 +576,7 @@ def misnamed_files(site_folder: Path) -> tuple[Renaming, ...]:
 
 
 def _proper_name(file: str) -> str:
-    wrong = _address(file)[4]
+    wrong = [problem for problem in _address(file)[4] if problem.code == "file-name"]
     return dict(wrong[0].values)["proper"] if wrong else file.rpartition("/")[2]
 
 
@@ -557,6 +643,8 @@ def _stray(file: str) -> Problem:
         like = f"content/{STATEMENT_FILE}"
     elif name.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg", ".gif")):
         like = f"content/images/{name}"
+    elif folder.rpartition("/")[2] in CARD_FOLDERS and name.lower().endswith(_WORD_PROCESSED):
+        return Problem.at(Place(file), "card-in-word", name=name)
     elif name.lower().endswith((".pdf", ".docx", ".xlsx", ".odt", ".ods", ".csv")):
         like = f"content/documents/{name}"
     elif name.lower().endswith((".md", ".markdown", ".txt")):

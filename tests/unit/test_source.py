@@ -325,7 +325,7 @@ def test_a_duplicate_names_the_first_line_and_does_not_take_its_place() -> None:
         ("---\ntitle: A\u2028B\n---\n", 2, 9, "control-character"),
         ("---\ntitle: A\x85b\n---\n", 2, 9, "control-character"),
         ("---\ntitle: A\n---\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> x\n", 4, 1, "conflict-marker"),
-        ("---\ntitle: A\n---\nA\n>>>>>>> x\n", 5, 1, "conflict-marker"),
+        ("---\ntitle: A\n---\nA\n>>>>>>> x\n", 5, 1, "conflict-unfinished"),
     ],
 )
 def test_a_mistake_in_the_file_around_the_fields(
@@ -342,6 +342,30 @@ def test_unclosed_front_matter_is_read_as_far_as_it_goes() -> None:
     assert card.fields == {"title": "A", "b": ["c"]}
     assert card.body.lstrip().startswith("## Bakgrund")
     assert card.body.split("\n")[6 - card.body_line] == "## Bakgrund"
+
+
+def test_what_is_pasted_along_and_cannot_be_seen_is_quietly_left_out() -> None:
+    typed = "---\ntitle: Väg\u00adar\u200b \u2067\u0639\u2069 \U0001f469\u200d\U0001f33e\n---\n"
+    card, problems = parse_card(FILE, typed.encode())
+    assert card is not None
+    # What joins the two parts of an emoji stays, and Arabic itself too.
+    assert card.fields == {"title": "Vägar \u0639 \U0001f469\u200d\U0001f33e"}
+    assert problems == ()
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_two_bytes_a_letter_are_known_without_their_mark(order: str) -> None:
+    card, (problem,) = parse_card(FILE, "---\ntitle: Jobb i Vivalla\n---\n".encode(order))
+    assert card is None
+    assert problem.code == "not-utf8-utf16"
+
+
+def test_what_editors_keep_beside_a_card_is_passed_over(tmp_path: Path) -> None:
+    projects = tmp_path / "content" / "projects"
+    projects.mkdir(parents=True)
+    for name in ("a.md~", "a.md.orig", "a.md.bak", "~$a.docx", ".a.md.swp", "#a.md#", "a.tmp"):
+        (projects / name).write_text("half", encoding="utf-8")
+    assert [p.code for p in read_content(tmp_path).problems] == ["site-file-missing"]
 
 
 def test_a_heading_underlined_with_equal_signs_is_no_conflict() -> None:
@@ -653,7 +677,9 @@ def test_what_is_written_is_read_and_every_string_stands_at_its_place(
         return
     text = f"---{written(tree, 0)}\n---\n"
     card, problems = parse_card(FILE, text.encode())
-    if any(problem.code in {"duplicate-key", "too-deep"} for problem in problems):
+    if any(
+        problem.code in {"duplicate-key", "garbled-letters", "too-deep"} for problem in problems
+    ):
         return
     assert problems == ()
     assert card is not None

@@ -24,6 +24,7 @@ from insyn.changes import (
     since,
     staged,
 )
+from insyn.cli.fixing import tell_what_can_be_mended
 from insyn.cli.options import date_option, inside, language_option, site_option
 from insyn.cli.speaking import report, say, site_language, spoken, steps, to_run
 from insyn.explanation import KINDS, stops
@@ -126,6 +127,8 @@ def check_command(  # noqa: PLR0913, PLR0917 - one for each option
     left = len(website.problems) - len(shown) if change else 0
     if form == "text":
         report(shown, language, to_stderr=False)
+        if shown and change is None:
+            tell_what_can_be_mended(site, shown, language)
         if not shown:
             click.echo(counted((), spoken(language)))
         if left:

@@ -19,7 +19,16 @@ from insyn.cli.speaking import report, say, site_language, steps, to_run
 from insyn.explanation import stops
 from insyn.mending import LIST_SPACING, Mended, mend
 from insyn.model import surroundings_of
-from insyn.source import Renaming, misnamed_files, read_content, text_files
+from insyn.model.values import Surroundings
+from insyn.problem import Problem
+from insyn.source import (
+    SITE_FILE,
+    Renaming,
+    Sources,
+    misnamed_files,
+    parse_yaml_file,
+    text_files,
+)
 from insyn.write import rename_file, replace_text
 
 # What cannot be seen in the lines that are shown.
@@ -130,7 +139,7 @@ def _work(site: Path, wanted: Sequence[Path]) -> Iterator[_Work]:
     def is_wanted(path: Path) -> bool:
         return not wanted or any(path.resolve().is_relative_to(one) for one in wanted)
 
-    surroundings = surroundings_of(read_content(site))
+    surroundings = _surroundings(site)
     for file, path in text_files(site):
         if is_wanted(path):
             try:
@@ -145,6 +154,40 @@ def _work(site: Path, wanted: Sequence[Path]) -> Iterator[_Work]:
         free = not taken.exists() or taken.samefile(renaming.path)
         if is_wanted(renaming.path) and free:
             yield _Work(renaming.path, b"", renaming=renaming)
+
+
+def _surroundings(site: Path) -> Surroundings:
+    """What the site's settings let its cards choose."""
+    settings = None
+    try:
+        data = (site / "content" / SITE_FILE).read_bytes()
+        settings, _ = parse_yaml_file(f"content/{SITE_FILE}", data)
+    except OSError:
+        pass
+    return surroundings_of(Sources(settings, (), {}, {}, ()))
+
+
+def tell_what_can_be_mended(site: Path, problems: Sequence[Problem], language: str) -> None:
+    """Say how many of the `problems` `insyn fix` would mend, if there are any."""
+    files = {problem.place.file for problem in problems}
+    gone: set[Problem] = set()
+    surroundings = _surroundings(site)
+    for file, path in text_files(site):
+        if file in files:
+            try:
+                found = mend(file, path.read_bytes(), surroundings)
+            except OSError:
+                continue
+            gone |= set(found.gone) if found else set()
+    count = len(gone & set(problems))
+    if count:
+        command = to_run("insyn fix", "make fix")
+        every = count == len(problems)
+        sv = f"{command} kan rätta {'det' if count == 1 else 'dem alla'}."
+        en = f"{command} can mend {'it' if count == 1 else 'them all'}."
+        if not every:
+            sv, en = f"{command} kan rätta {count} av dem.", f"{command} can mend {count} of them."
+        click.echo(say(language, sv, en))
 
 
 # --- showing and asking ---

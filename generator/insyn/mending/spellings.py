@@ -45,7 +45,6 @@ _DAY_NAMED = re.compile(
     r"(?:den\s+)?(\d{1,2})(?::?[ae]|st|nd|rd|th|\.)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})"
 )
 _NAMED_DAY = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_MILLIONS = re.compile(r"(\d+)(?:[.,](\d{1,6}))?\s*(?:mkr|mnkr|milj\.?(?:oner)?\s*(?:kr|kronor))")
 _AROUND_PLACE = re.compile(
     r"(?:municipality of )?(?P<name>.+?)(?: (?:kommun|stad|municipality))?", re.IGNORECASE
 )
@@ -97,14 +96,6 @@ def as_amount(value: str) -> str:
     known = re.fullmatch(r"(?:\d+|\d{1,3}(?:[ .\xa0]\d{3})+)(?: kr)?", " ".join(text.split()))
     unit = " kr" if re.search(r"kr|sek|[:;,.]\s?[-–—]", value, re.IGNORECASE) else ""
     return f"{grouped(int(digits))}{unit}" if known and digits else value
-
-
-def rounded_amount(value: str) -> str:
-    """`4,7 mkr` in whole kronor, to propose; empty where it is no such amount."""
-    found = _MILLIONS.fullmatch(" ".join(value.casefold().split()))
-    if found is None:
-        return ""
-    return f"{grouped(int(found[1]) * 1_000_000 + int((found[2] or '').ljust(6, '0')))} kr"
 
 
 def as_email(value: str) -> str:

@@ -921,8 +921,8 @@ def _project(entry: _Entry, reader: _Reader, site: Site, organisations: _Organis
         if day and not _LIKELY_YEARS[0] <= day.year <= _LIKELY_YEARS[1]:
             told = {problem.place for problem in reader.findings.problems}
             # Of a period that is too long all is said already.
-            if (place := card.place(("period", name))) not in told:
-                reader.findings.add(place, "year-unlikely", year=day.year)
+            if (at := card.place(("period", name))) not in told:
+                reader.findings.add(at, "year-unlikely", year=day.year)
             break
     funding = facts.funding
     given: list[tuple[tuple[str | int, ...], ContactFields]] = [

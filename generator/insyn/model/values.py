@@ -88,8 +88,23 @@ def read_amount(value: Any) -> int:
     found = _AMOUNT.fullmatch(text)
     digits = re.sub(r"\D", "", found["digits"]) if found else ""
     if not 0 < len(digits) <= _MOST_DIGITS:
-        raise PydanticCustomError("amount-unreadable", "", {"value": text})
+        near = {"value": text, "nearest": rounded_amount(text)}
+        raise PydanticCustomError("amount-unreadable", "", near)
     return int(digits)
+
+
+_MILLIONS = re.compile(r"(\d+)(?:[.,](\d{1,6}))?\s*(?:mkr|mnkr|milj\.?(?:oner)?\s*(?:kr|kronor))")
+
+
+def rounded_amount(value: str) -> str:
+    """`4,7 mkr` in whole kronor, to propose; empty where it is no such amount.
+
+    Nobody knows what it was rounded from: so it is asked, and not read.
+    """
+    found = _MILLIONS.fullmatch(folded(value))
+    if found is None:
+        return ""
+    return f"{grouped(int(found[1]) * 1_000_000 + int((found[2] or '').ljust(6, '0')))} kr"
 
 
 def grouped(amount: int) -> str:
