@@ -121,7 +121,7 @@ def test_wrong_use_ends_with_2_and_a_reason(arguments: tuple[str, ...], site: Pa
     assert sorted(site.rglob("*")) == before
 
 
-@pytest.mark.parametrize("name", sorted(main.commands.keys() - {"demo", "init"}))
+@pytest.mark.parametrize("name", sorted(main.commands.keys() - {"demo", "doctor", "init"}))
 def test_a_folder_without_content_is_wrong_use(name: str, tmp_path: Path) -> None:
     more = ("project", "Title") if name == "new" else ()
     wrong = run(name, *more, "--site", str(tmp_path))

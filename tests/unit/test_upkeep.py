@@ -158,7 +158,7 @@ def test_statements_and_notices_grow_old() -> None:
 
 
 def test_organisations_and_files_that_nothing_uses_are_told() -> None:
-    organisation = "---\ntitle: Ingens\n---\n"
+    organisation = "---\ntitle: Bygdens framtid\n---\n"
     files = texts(content__organisations__ingens=organisation)
     sources = sources_of(files, ("images/a.jpg", "documents/b c.pdf"))
     found = found_in(sources)
