@@ -23,7 +23,8 @@ const FRAME = /^---[ \t]*\n(?<facts>[\s\S]*?)(?<=\n)---[ \t]*(?:\n(?<text>[\s\S]
  * ways to write a choice, folded, and the value that stands for each.
  */
 export const fileFormat = ({ name: kind, fields, whole = false }, spellings = {}) => {
-  const facts = fields.filter(({ name }) => !['body', KIND, ORIGINAL].includes(name));
+  // What begins so is known to the form alone.
+  const facts = fields.filter(({ name }) => name !== 'body' && !name.startsWith('_'));
   const hasText = fields.some(({ name }) => name === 'body');
 
   return {

@@ -409,6 +409,18 @@ def test_an_easy_to_read_text_is_no_project(opened: Callable[..., Page]) -> None
         expect(rows).to_have_count(count)
 
 
+def test_an_easy_to_read_text_is_named_after_its_card(opened: Callable[..., Page]) -> None:
+    files = cards()
+    path = "content/projects/egenmakt-trelleborg.lattlast.md"
+    del files[path], files[path.replace(".md", ".en.md")]
+    page = opened(files, "lattlast-projects/new")
+    page.get_by_role("radio", name="Egenmakt", exact=True).click()
+    page.get_by_role("textbox", name="Titel").first.fill("Att bestämma själv")
+    after = save(page)
+    assert changed(files, after).keys() == {path}
+    assert after[path] == "---\ntitle: Att bestämma själv\n---\n"
+
+
 def test_a_translation_is_begun_as_a_file_of_texts_alone(opened: Callable[..., Page]) -> None:
     files = cards()
     path = "content/organisations/dhr.en.md"

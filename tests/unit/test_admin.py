@@ -19,7 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from insyn.admin import Form, FormMissing, form_files, make_bundle
 from insyn.admin.configuration import backend, configuration
 from insyn.admin.page import policy
-from insyn.admin.widgets import BODY, KIND, ORIGINAL, is_many
+from insyn.admin.widgets import BODY, CARD, KIND, ORIGINAL, is_many
 from insyn.build import make
 from insyn.model import Portfolio, load
 from insyn.model.fields import (
@@ -42,7 +42,7 @@ from serving import write_site
 # The portfolio takes two seconds to load.
 pytestmark = pytest.mark.slow
 
-OURS = {BODY, KIND, ORIGINAL}
+OURS = {BODY, CARD, KIND, ORIGINAL}
 MODELS: dict[str, type[Fields]] = {
     **KINDS,
     "lattlast-projects": EasyFields,

@@ -71,6 +71,8 @@ def make_bundle(cache: Path) -> Path:
         except OSError:  # somebody else has made it meanwhile
             if not made.is_dir():
                 raise
+    for old in set(cache.glob("form-*")) - {made}:
+        shutil.rmtree(old, ignore_errors=True)
     return made
 
 

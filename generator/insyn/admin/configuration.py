@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from insyn.admin.widgets import (
     BODY,
+    CARD,
     KIND,
     ORGANISATION_FIELDS,
     ORIGINAL,
@@ -183,16 +184,12 @@ def _collections(
         easy = form_fields(EasyFields, _required_in(site), spoken, offered[name])
         # Every version of it is a text of its own.
         own = [field | {"i18n": True} for field in easy]
-        yield _collection(name, own, site, kind, spoken) | {
+        yield _collection(name, [_card_of(kind, spoken), *own], site, kind, spoken) | {
+            "slug": {"template": f"{{{{fields.{CARD}}}}}", "editable": False},
             "label": f"Lättläst: {many.lower()}"
             if spoken == "sv"
             else f"Easy to read: {many.lower()}",
             "label_singular": "Lättläst text" if spoken == "sv" else "Easy-to-read text",
-            "description": (
-                "Texten ska ha samma filnamn som det kort som den hör till."
-                if spoken == "sv"
-                else "The text has the same file name as the card that it belongs to."
-            ),
             "icon": "sentiment_satisfied",
             "path": f"{{{{slug}}}}.{EASY}",
         }
@@ -249,6 +246,24 @@ def _body(spoken: str) -> Field:
         "linked_images": False,
         "use_emoji_autocomplete": False,
         "i18n": True,
+    }
+
+
+def _card_of(kind: str, spoken: str) -> Field:
+    """The card that a new easy-to-read text belongs to: its file is named after it."""
+    return {
+        "name": CARD,
+        "label": "Kortet som texten hör till" if spoken == "sv" else "The card it belongs to",
+        "hint": (
+            "Välj det när texten är ny. Sedan följer det av filens namn."
+            if spoken == "sv"
+            else "Choose it for a new text. Later the file's name tells."
+        ),
+        "widget": "relation",
+        "collection": kind,
+        "value_field": "{{slug}}",
+        "display_fields": ["title"],
+        "required": False,
     }
 
 

@@ -45,6 +45,9 @@ ORIGINAL: Final = "_original"
 KIND: Final = "_kind"
 """The hidden field that tells a card from the easy-to-read text beside it."""
 
+CARD: Final = "_card"
+"""The field that names the card of an easy-to-read text; no file has it."""
+
 BODY: Final = "body"
 
 # Fields whose texts are long: they get more than one line to write in.
@@ -187,8 +190,8 @@ def form_fields(
 
 # What is said where a card's own help tells how to type what is chosen here.
 _HINTS: Mapping[str, tuple[str, str]] = {
-    "programme_area": ("Välj det programområde som ger pengarna.", "Choose who gives the money."),
-    "phase": ("Välj var projektet är.", "Choose where the project is."),
+    "programme_area": ("Det programområde som projektet hör till.", "The one that it belongs to."),
+    "phase": ("Den fas som projektet är i.", "The phase that the project is in."),
     "target_groups": ("Vilka projektet är till för.", "Whom the project is for."),
     "municipalities": (
         "Välj en eller flera. Skriv början av namnet för att hitta.",
