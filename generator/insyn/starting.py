@@ -545,6 +545,7 @@ pip install insyn
 |---|---|
 | se webbplatsen medan du skriver | `insyn serve` |
 | se om allt stämmer | `insyn check` |
+| rätta det som är säkert | `insyn fix` |
 | göra webbplatsen i mappen `public` | `insyn build` |
 | lägga till ett projekt | `insyn new project "Titel"` |
 | översätta ett kort | `insyn new translation content/projects/kortet.md` |
@@ -588,6 +589,7 @@ pip install insyn
 |---|---|
 | see the site while you write | `insyn serve` |
 | see if all is well | `insyn check` |
+| mend what is certain | `insyn fix` |
 | make the site in the folder `public` | `insyn build` |
 | add a project | `insyn new project "Title"` |
 | translate a card | `insyn new translation content/projects/the-card.md` |

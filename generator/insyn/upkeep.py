@@ -189,6 +189,7 @@ class _Review:
     cards: Mapping[str, Card]
     changed: Mapping[str, date]
     today: date
+    templates: Sequence[str]
 
     def place(self, file: str, *path: str | int) -> Place:
         card = self.cards.get(file)
@@ -326,20 +327,26 @@ class _Review:
 
     def _unused_media(self) -> Iterator[Finding]:
         used = {path for card in self.cards.values() for path in _media_in(card)}
+        used |= {path for text in self.templates for path in _MEDIA.findall(text)}
         for path in self.portfolio.media:
             if path not in used:
                 yield _at("media-unused", Place(f"content/{path}"))
 
 
 def review(
-    portfolio: Portfolio, sources: Sources, changed: Mapping[str, date], today: date
+    portfolio: Portfolio,
+    sources: Sources,
+    changed: Mapping[str, date],
+    today: date,
+    templates: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
     """What to look at again on the day `today`, the most urgent first, then by place.
 
-    `changed` tells on what day each file was last changed, as far as git knows.
+    `changed` tells on what day each file was last changed, as far as git knows; `templates` are
+    the texts of the site's own templates and styles, which may use pictures.
     """
     cards = {card.file: card for card in _all_cards(sources)}
-    found = _Review(portfolio, cards, changed, today).all()
+    found = _Review(portfolio, cards, changed, today, templates).all()
     return tuple(sorted(found, key=lambda one: (_RANK[one.code], one.place, one.values)))
 
 

@@ -170,6 +170,11 @@ def test_organisations_and_files_that_nothing_uses_are_told() -> None:
     found = found_in(sources_of(files, ("images/a.jpg", "documents/b c.pdf")))
     assert not lines(found, "organisation-unnamed")
     assert lines(found, "media-unused") == [("content/images/a.jpg", 1)]
+    portfolio, _ = load(sources)
+    assert portfolio is not None
+    template = '<img src="{{ root }}media/images/a.jpg" alt="">'
+    found = review(portfolio, sources, {}, TODAY, (template,))
+    assert lines(found, "media-unused") == [("content/documents/b c.pdf", 1)]
 
 
 def test_an_address_that_is_none_of_the_projects_organisations_is_told() -> None:

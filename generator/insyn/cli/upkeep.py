@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -79,7 +80,7 @@ def report_command(
         )
         return
     changed = last_changes(site)
-    found = review(portfolio, sources, changed, today)
+    found = review(portfolio, sources, changed, today, _templates(sources))
     if form == "json":
         whole = {
             "date": today.isoformat(),
@@ -92,6 +93,15 @@ def report_command(
         click.echo(line)
     for line in _notes(portfolio, known=bool(changed), language=language):
         click.echo(line)
+
+
+def _templates(sources: Sources) -> tuple[str, ...]:
+    """The texts of the site's own templates and styles."""
+    texts: list[str] = []
+    for path in sources.overrides.values():
+        with suppress(OSError):
+            texts.append(path.read_text(encoding="utf-8", errors="ignore"))
+    return tuple(texts)
 
 
 def _told(found: Sequence[Finding], language: str, most: int) -> Iterator[str]:
