@@ -44,6 +44,7 @@ from insyn.model.fields import (
     in_languages,
     translation_of,
 )
+from insyn.model.fields.shared import SUMMARY_LENGTH
 from insyn.model.portfolio import (
     CardReference,
     Choice,
@@ -461,7 +462,10 @@ def _read_plainly(
         start=Place(card.file, card.body_line),
     )
     found = (*reading.findings, *abbreviations) if limits.on else ()
-    return replace(reading, findings=tuple(sorted(found)))
+    # A summary with too many characters is told of as an error.
+    is_told = isinstance(summary, str) and len(summary) > SUMMARY_LENGTH
+    kept = (problem for problem in found if not (is_told and problem.code == "summary-long"))
+    return replace(reading, findings=tuple(sorted(kept)))
 
 
 def _texts(  # noqa: PLR0913, PLR0917 - all that a text depends on
