@@ -471,7 +471,7 @@ def test_the_focus_is_never_lost_when_a_filter_is_removed(page: Page) -> None:
     tags = page.locator("[data-part=tags] button")
     expect(tags).to_have_count(3)
     kept = tags.nth(1).element_handle()
-    assert kept
+    assert kept is not None
     tags.first.focus()
     page.keyboard.press("Enter")
     expect(tags).to_have_count(2)

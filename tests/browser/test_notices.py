@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
+from browser.conftest import Opener
 from by_ear import Ear
 from reading import BuiltSite
 from server import hosting
@@ -29,34 +30,6 @@ FULL_STORAGE = """Storage.prototype.setItem = () => {
 def address(corner_site: BuiltSite) -> Iterator[str]:
     with hosting(corner_site.folder) as found:
         yield found
-
-
-Opener = Callable[..., BrowserContext]
-
-
-@pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Opener]:
-    """Opens contexts in which nothing may complain."""
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
-
-    def open_context(**options: Any) -> BrowserContext:
-        context = browser.new_context(base_url=address, **options)
-        context.set_default_timeout(10_000)
-        context.on("weberror", lambda error: complaints.append(str(error.error)))
-        context.on("console", lambda message: complaints.append(message.text))
-        contexts.append(context)
-        return context
-
-    yield open_context
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-@pytest.fixture
-def page(opened: Opener) -> Page:
-    return opened().new_page()
 
 
 def button(page: Page, name: str = "Webbinarium") -> Any:
@@ -183,7 +156,7 @@ def test_a_listener_hears_the_notice_after_the_summary(opened: Opener, reader_so
         next(n for n, said in enumerate(whole) if words in said)
         for words in (
             "heading, @x, level 1",
-            "Om det här projektet vet vi allt.",
+            "vet vi allt.",
             f"region, {WEBINAR}",
             f"heading, {WEBINAR}, level 2",
             "Sänds klockan 10.",

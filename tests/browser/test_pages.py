@@ -6,69 +6,17 @@ the rest.  The site is the real one; the corner cases bring a redirect.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 from playwright.sync_api import (
     Browser,
-    BrowserContext,
-    ConsoleMessage,
     Page,
-    Request,
-    Response,
     expect,
 )
 
+from browser.conftest import Opener
 from reading import PAGE_KINDS, BuiltSite
 
 pytestmark = pytest.mark.slow
-
-WIDE = {"width": 1280, "height": 900}
-
-
-Opener = Callable[..., BrowserContext]
-
-
-@pytest.fixture
-def opened(browser: Browser, address: str, corners: str) -> Iterator[Opener]:
-    """Opens contexts in which nothing may complain, fail or ask another address."""
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
-
-    def note_message(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            complaints.append(message.text)
-
-    def note_request(request: Request) -> None:
-        if not request.url.startswith((f"{address}/", f"{corners}/")):
-            complaints.append(f"asked {request.url}")
-
-    def note_response(response: Response) -> None:
-        if response.status >= 400:
-            complaints.append(f"{response.status} {response.url}")
-
-    def note_page(page: Page) -> None:
-        page.on("console", note_message)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-
-    def open_context(**options: Any) -> BrowserContext:
-        context = browser.new_context(**{"viewport": WIDE, **options})
-        context.on("page", note_page)
-        context.on("request", note_request)
-        context.on("response", note_response)
-        contexts.append(context)
-        return context
-
-    yield open_context
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-@pytest.fixture
-def page(opened: Opener) -> Page:
-    return opened().new_page()
 
 
 def test_the_policy_is_in_force(browser: Browser, address: str) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from accessibility.sight import cut_off, faint_edges, faint_texts
+from browser.conftest import Opener
 
 pytestmark = pytest.mark.slow
 
@@ -59,31 +60,18 @@ TOO_TIGHT = """() => {
     }
     return found;
 }"""
-Opener = Callable[..., BrowserContext]
 
 
 @pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Opener]:
-    """Opens contexts in which these settings are `chosen`; nothing there may complain."""
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
+def opened(opened: Opener, address: str) -> Opener:
+    """Opens contexts in which these settings are `chosen`."""
 
     def open_context(chosen: Mapping[str, str] | None = None, **options: Any) -> BrowserContext:
         kept = [{"name": "insyn-settings", "value": json.dumps(chosen)}] if chosen else []
         origins = [{"origin": address, "localStorage": kept}]
-        options["storage_state"] = {"cookies": [], "origins": origins}
-        context = browser.new_context(base_url=address, **options)
-        context.set_default_timeout(10_000)
-        context.on("weberror", lambda error: complaints.append(str(error.error)))
-        context.on("console", lambda message: complaints.append(message.text))
-        contexts.append(context)
-        return context
+        return opened(storage_state={"cookies": [], "origins": origins}, **options)
 
-    yield open_context
-    for context in contexts:
-        assert context.cookies() == []
-        context.close()
-    assert complaints == []
+    return open_context
 
 
 def radio(page: Page, group: str, choice: str) -> Locator:

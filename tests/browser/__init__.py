@@ -1,0 +1,1 @@
+"""Journeys and states in a real browser."""
