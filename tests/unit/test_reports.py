@@ -266,6 +266,8 @@ def test_nearly_every_code_has_an_example() -> None:
         ("page-zoom", "pages"),
         ("output-unwritable", "publishing"),
         ("tab", "files"),
+        ("anchor-or-alias", "files"),
+        ("catalogue-values", "interface"),
     ],
 )
 def test_a_code_is_told_of_where_it_belongs(code: str, topic: str) -> None:

@@ -284,6 +284,17 @@ _TOPICS: Mapping[str, Topic] = {
         "Looking different",
         _HOST,
     ),
+    "interface": Topic(
+        ("Webbplatsens egna ord", "The words of the site itself"),
+        (
+            "Menyer, knappar och besked ska gå att förstå på varje språk som webbplatsen har. "
+            "Den som saknar en översättning får ett blandat språk, som är svårt att läsa och höra.",
+            "Menus, buttons and notes are to be understood in every language of the site. Where a "
+            "translation is missing the languages are mixed, which is hard to read and to hear.",
+        ),
+        "Looking different",
+        _HOST,
+    ),
     "publishing": Topic(
         ("Att skriva webbplatsen", "Writing the website"),
         (
@@ -307,7 +318,7 @@ _BEGINNINGS: tuple[tuple[str, str], ...] = (
     ("glossary", "glossary"),
     *((name, "media") for name in ("film", "sound")),
     *((name, "languages") for name in ("language-mark", "language-unmarked", "language-of")),
-    *((name, "links") for name in ("link", "anchor", "script-link", "address-bare")),
+    *((name, "links") for name in ("link", "anchor-broken", "script-link", "address-bare")),
     *((name, "statement") for name in ("statement", "shortcoming", "criterion")),
     ("notice", "notices"),
     ("organisation", "organisations"),
@@ -315,6 +326,7 @@ _BEGINNINGS: tuple[tuple[str, str], ...] = (
     *((name, "addresses") for name in ("address-", "old-address")),
     *((name, "relations") for name in ("municipalit", "region", "programme", "phase-", "target-")),
     *((name, "relations") for name in ("project-", "continues", "related")),
+    ("catalogue", "interface"),
     *((name, "looks") for name in ("colour-contrast", "colour-token", "override", "template-err")),
 )
 _AREAS = {
