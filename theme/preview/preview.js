@@ -84,11 +84,14 @@
     document.body.style.paddingBottom = height;
   });
 
+  // What is said outlives the panel, and comes a moment after it: a region says what changes in it,
+  // not what it has from the start.
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  status.className = "unseen";
   const say = (text) => {
-    // A region says what changes in it, not what it has from the start.
     setTimeout(() => {
-      const status = root.querySelector("[role=status]");
-      if (status) status.textContent = text;
+      status.textContent = text;
     }, 300);
   };
 
@@ -125,9 +128,10 @@
     const parsed = document.createElement("template");
     parsed.innerHTML = html;
     const [style, preview] = parsed.content.children;
-    if (root.firstElementChild) root.lastElementChild.replaceWith(preview);
-    else root.append(style, preview);
+    if (root.firstElementChild) root.querySelector(".preview").replaceWith(preview);
+    else root.append(style, preview, status);
     const { dataset } = preview;
+    status.lang = preview.lang;
     const lagged = "lags" in (root.host.dataset ?? {});
     root.host.toggleAttribute("data-lags", "lags" in dataset);
     told = dataset.told;
@@ -154,7 +158,11 @@
   };
 
   if (host) {
-    document.body.prepend(host);
+    host.style.position = "absolute"; // it takes no room of the page's
+    const skip = document.body.firstElementChild;
+    // The way past the menu stays the first stop.
+    if (skip?.matches("a[href^='#']")) skip.after(host);
+    else document.body.prepend(host);
     addEventListener("keydown", (event) => {
       const open = root.querySelector(".panel:not([hidden])");
       const free = document.activeElement === host || document.activeElement === document.body;
