@@ -19,7 +19,7 @@ from insyn.schema import field_table, kind_table
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
-GUIDES = {"redaktor.md": "sv"}
+GUIDES = {"redaktor.md": "sv", "editor.md": "en"}
 EXAMPLES = ROOT / "generator" / "insyn" / "explanation" / "examples.json"
 SITES = ROOT / "tests" / "invalid"
 
