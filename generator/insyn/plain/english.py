@@ -172,9 +172,9 @@ with_the_exception_of=except
 WEAK_HEADINGS = frozenset(
     """
     additional information|content|contents|details|facts|further information|general
-    general information|heading|info|information|introduction|miscellaneous|misc|more
-    more info|more information|new heading|other|other information|other issues|other matters
-    questions|subheading|text|various
+    general information|info|information|introduction|miscellaneous|misc|more
+    more info|more information|other|other information|other issues|other matters
+    questions|text|various
     """.replace("\n", "|")
     .replace("  ", "")
     .strip("|")

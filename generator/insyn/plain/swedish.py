@@ -214,9 +214,9 @@ vidta=göra vidtar=gör vidtog=gjorde vidtagit=gjort vidtas=görs vidtogs=gjorde
 WEAK_HEADINGS = frozenset(
     """
     allmänt|allmän information|annat|diverse|fakta|frågor|info|information|inledning|innehåll
-    introduktion|mer|mer info|mer information|rubrik|sammanställning|text|underrubrik
+    introduktion|mer|mer info|mer information|sammanställning|text
     vidare information|viktig information|viktigt|övrig information|övriga frågor|övrigt
-    övriga upplysningar|ytterligare information|ny rubrik|allmänna upplysningar
+    övriga upplysningar|ytterligare information|allmänna upplysningar
     """.replace("\n", "|")
     .replace("  ", "")
     .strip("|")
