@@ -58,7 +58,9 @@ def chosen_language() -> str:
     return chosen if chosen in LANGUAGES else ""
 
 
-def choose_language(context: click.Context, _parameter: click.Parameter, code: str | None) -> None:
+def choose_language(
+    context: click.Context, _parameter: click.Parameter | None, code: str | None
+) -> None:
     """Speak the language `code` from here on, if it is given."""
     if code:
         context.meta[_CHOSEN] = code

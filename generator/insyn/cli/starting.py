@@ -15,7 +15,8 @@ from pydantic_core import PydanticCustomError
 from insyn import __version__
 from insyn.cli.editing import site_choices
 from insyn.cli.options import date_option, site_option
-from insyn.cli.speaking import say, site_language, system_language, to_run
+from insyn.cli.speaking import choose_language, say, site_language, system_language, to_run
+from insyn.cli.speaking import spoken as spoken_language
 from insyn.demo import demo_files
 from insyn.explanation import Severity, explain
 from insyn.files import File
@@ -229,7 +230,8 @@ def init_command(folder: Path, spoken: str | None, today: date, **given: str | N
 
     Six questions are asked, but for those that options answer.  The site builds at once.
     """
-    spoken = spoken or system_language()
+    choose_language(click.get_current_context(), None, spoken)
+    spoken = spoken_language(system_language())
     _empty_folder(folder, spoken)
     answers = _answers({name: given[name] for name in get_args(Question)}, spoken, today)
     hosting = find_hosting().read_text(encoding="utf-8")
@@ -249,18 +251,19 @@ def init_command(folder: Path, spoken: str | None, today: date, **given: str | N
         key=lambda path: path.count(".") == 1,
     )
     go_on = f"cd {_typed(folder)}" if folder.resolve() != Path.cwd() else ""
-    first = answers.languages[0]
     click.echo(
         say(
-            first, f"Webbplatsen finns i {folder}. Gör så här nu:", f"The site is in {folder}. Now:"
+            spoken,
+            f"Webbplatsen finns i {folder}. Gör så här nu:",
+            f"The site is in {folder}. Now:",
         )
     )
     look = " && ".join(part for part in (go_on, "insyn serve") if part)
-    click.echo(say(first, f"  1. Se den: {look}", f"  1. Look at it: {look}"))
+    click.echo(say(spoken, f"  1. Se den: {look}", f"  1. Look at it: {look}"))
     sv = f"  2. Skriv om det första projektet: {card}"
-    click.echo(say(first, sv, f"  2. Rewrite the first project: {card}"))
+    click.echo(say(spoken, sv, f"  2. Rewrite the first project: {card}"))
     sv = "  3. Läs README.md. Där står hur ni kontrollerar, bygger och publicerar."
-    click.echo(say(first, sv, "  3. Read README.md. It tells how to check, build and publish."))
+    click.echo(say(spoken, sv, "  3. Read README.md. It tells how to check, build and publish."))
 
 
 def _typed(folder: Path) -> str:
