@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize
 
-from reading import PAGE_KINDS
+from accessibility.states import CORNERS, CROWDED, STATES, arrive, leave, site_of
+from reading import PAGE_KINDS, BuiltSite
+from server import hosting
 
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 
-# Addresses on the site of corner cases that show what the real site has not got.
-CORNERS = (
-    "/projekt/allt-kant/",
-    "/en/projects/allt-okant/",
-    "/kontakter/",
-    "/en/money/",
-    "/tidslinje/",
-    "/en/results/",
-    "/tillganglighetsredogorelse/",
-)
+
+def by_language(kinds: Mapping[str, tuple[str, str]]) -> list[ParameterSet]:
+    """Each kind in Swedish and English, as values of `path`."""
+    return [
+        pytest.param(path, id=f"{kind}-{language}")
+        for kind, paths in kinds.items()
+        for language, path in zip(("sv", "en"), paths, strict=True)
+    ]
+
+
+# Where pages are judged by what they are: each kind, and each state that it can be in.
+EVERYTHING = [
+    *by_language({**PAGE_KINDS, **STATES}),
+    *(pytest.param(f"corners:{path}", id=f"corner-{path}") for path in CORNERS),
+    *(pytest.param(f"crowded:{path}", id=f"crowded-{path}") for path in CROWDED),
+]
 
 Faulty = Callable[..., Page]
 
@@ -33,27 +42,34 @@ def around(browser: Browser) -> Iterator[BrowserContext]:
         yield context
 
 
-@pytest.fixture(
-    scope="module",
-    params=[
-        pytest.param(path, id=f"{kind}-{language}")
-        for kind, paths in PAGE_KINDS.items()
-        for language, path in zip(("sv", "en"), paths, strict=True)
-    ],
-)
+@pytest.fixture(scope="session")
+def crowded(crowded_site: BuiltSite) -> Iterator[str]:
+    """Where the site with many projects is served."""
+    with hosting(crowded_site.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="module", params=EVERYTHING)
 def path(request: pytest.FixtureRequest) -> str:
-    """Every kind of page in both languages, one after the other for the whole module."""
+    """Every kind of page and every state in both languages, one after the other for the module."""
     found: str = request.param
     return found
 
 
 @pytest.fixture(scope="module")
-def loaded(around: BrowserContext, address: str, path: str) -> Iterator[Page]:
-    """The page at `path`, as it was loaded."""
+def base(path: str, request: pytest.FixtureRequest) -> str:
+    """Where the site that has `path` is served."""
+    found: str = request.getfixturevalue(site_of(path))
+    return found
+
+
+@pytest.fixture(scope="module")
+def loaded(around: BrowserContext, base: str, path: str) -> Iterator[Page]:
+    """The page at `path`, in its state."""
     page = around.new_page()
-    page.goto(f"{address}{path}")
+    arrive(page, base, path)
     yield page
-    page.close()
+    leave(page)
 
 
 @pytest.fixture

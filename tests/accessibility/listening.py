@@ -22,7 +22,7 @@ _CONTROLS = frozenset("link button searchbox textbox checkbox combobox radio".sp
 # To be of use these have a name; a group can have that of its first line (a closed `details`).
 _NAMED = _CONTROLS | {"image", "img", "table", "region", "heading", "group"}
 _ITEM = re.compile(r"listitem, level \d+, position (\d+), set size (\d+)")
-# Called by the words that are in them.
+# Called by the words that are in them; a figure's caption has no name, only its words.
 _CALLED_BY_CONTENT = frozenset({"link", "button", "heading", "caption"})
 _CELLS = frozenset({"cell", "rowheader", "columnheader"})
 _STATE = re.compile(r"level \d|current page|((not|partially) )?(checked|pressed|expanded|required)")
@@ -97,7 +97,7 @@ def _spoken(heard: _Heard) -> Iterator[str]:
     elif role in _CELLS:
         yield role if has_stops else heard.phrase
         yield from inner if has_stops else ()
-    elif (role in _CALLED_BY_CONTENT or heard.is_bare) and not has_stops:
+    elif (heard.is_bare or (role in _CALLED_BY_CONTENT and role != heard.phrase)) and not has_stops:
         yield heard.phrase
     else:
         yield heard.phrase

@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from accessibility.conftest import WIDE, Faulty
+from accessibility.states import to_the_top
 
 pytestmark = pytest.mark.slow
 
@@ -199,13 +200,10 @@ def skipping(page: Page) -> list[str]:
 
 
 @pytest.mark.row(22, tool=BROWSER)
-def test_the_skip_link_comes_first_and_leads_into_the_main_content(
-    browser: Browser, address: str, path: str
-) -> None:
-    with browser.new_context(viewport=WIDE) as context:
-        page = context.new_page()
-        page.goto(f"{address}{path}")
-        assert skipping(page) == []
+def test_the_skip_link_comes_first_and_leads_into_the_main_content(visit: Page, path: str) -> None:
+    del path
+    to_the_top(visit)
+    assert skipping(visit) == []
 
 
 @pytest.mark.seeded(22, tool=BROWSER)

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from accessibility.conftest import Faulty
+from accessibility.conftest import Faulty, by_language
 from accessibility.listening import nonsense, transcript
+from accessibility.states import STATES
 from by_ear import Ear
 from reading import PAGE_KINDS, ROOT
 
@@ -23,11 +24,21 @@ pytestmark = pytest.mark.slow
 
 GOLDEN = ROOT / "tests" / "golden"
 SPEECH = GOLDEN / "speech"
+# The parts of these states are heard in others: ten results, and a project with the link to its
+# easy version first.
+HEARD_ELSEWHERE = {"search-results", "search-narrowed", "project-chosen"}
+HEARD = {**PAGE_KINDS} | {kind: of for kind, of in STATES.items() if kind not in HEARD_ELSEWHERE}
 NAMES = {
     path: f"{kind}.{language}.txt"
-    for kind, paths in PAGE_KINDS.items()
+    for kind, paths in HEARD.items()
     for language, path in zip(("sv", "en"), paths, strict=True)
 }
+
+
+@pytest.fixture(scope="module", params=by_language(HEARD))
+def path(request: pytest.FixtureRequest) -> str:
+    found: str = request.param
+    return found
 
 
 def part(path: str) -> str:

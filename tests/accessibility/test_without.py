@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from accessibility.conftest import WIDE, Faulty
-from reading import BuiltSite, Document
+from accessibility.conftest import WIDE, Faulty, by_language
+from reading import PAGE_KINDS, BuiltSite, Document
 
 pytestmark = pytest.mark.slow
 
@@ -142,6 +142,13 @@ UNSTYLED = """() => {
     if (!first.getAttribute("href").startsWith("#")) faults.push("the skip link is not first");
     return faults;
 }"""
+
+
+@pytest.fixture(scope="module", params=by_language(PAGE_KINDS))
+def path(request: pytest.FixtureRequest) -> str:
+    """Every kind of page: what becomes of one by script there is not."""
+    found: str = request.param
+    return found
 
 
 def refuse(route: Route) -> None:
