@@ -175,6 +175,22 @@ def corner_site(shared: Shared) -> BuiltSite:
         return _build(ROOT / "tests" / "sites" / "corners", folder)
 
 
+@pytest.fixture(scope="session", params=["built_site", "corner_site"])
+def site(request: pytest.FixtureRequest) -> BuiltSite:
+    """The real site, and that of the corner cases, which has all that cards can say."""
+    found: BuiltSite = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(scope="session")
+def portfolio() -> Portfolio:
+    """The cards of the real site."""
+    found, problems = load(read_content(ROOT))
+    assert found is not None
+    assert problems == ()
+    return found
+
+
 @pytest.fixture(scope="session")
 def arabic(shared: Shared) -> BuiltSite:
     """A site that is read from right to left, with interface texts made by rule."""

@@ -120,13 +120,6 @@ def statement_of(site: BuiltSite) -> dict[str, Any]:
     return told
 
 
-@pytest.fixture(params=["built_site", "corner_site"])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    """The real site and that of the corner cases, which has all that a statement can say."""
-    found: BuiltSite = request.getfixturevalue(request.param)
-    return found
-
-
 # --- the page ------------------------------------------------------------------------------------
 
 

@@ -19,12 +19,6 @@ READING = "own reading of the pages"
 Probe = Callable[[Element], list[str]]
 
 
-@pytest.fixture(params=["built_site", "corner_site"])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    found: BuiltSite = request.getfixturevalue(request.param)
-    return found
-
-
 def around(element: Element) -> Iterator[Element]:
     """The element itself and all that it lies in."""
     here: Element | None = element

@@ -12,30 +12,13 @@ from dataclasses import replace
 
 import pytest
 
-from insyn.model import Portfolio, load
-from insyn.source import read_content
-from reading import ROOT, BuiltSite, Document, Element, plain
+from insyn.model import Portfolio
+from reading import BuiltSite, Document, Element, plain
 
 PAGES = "own reading of the pages"
 PROJECT = "/projekt/jobbpunkt-vast-orebro/"
 
 Examined = Callable[[Iterable[str]], None]
-
-
-@pytest.fixture(scope="module", params=["built_site", "corner_site"])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    """The real site, and the site of corner cases."""
-    found: BuiltSite = request.getfixturevalue(request.param)
-    return found
-
-
-@pytest.fixture(scope="module")
-def portfolio() -> Portfolio:
-    """The cards of the real site."""
-    found, problems = load(read_content(ROOT))
-    assert found is not None
-    assert problems == ()
-    return found
 
 
 def lasting(site: BuiltSite) -> list[Document]:

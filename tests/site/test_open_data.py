@@ -8,7 +8,6 @@ import re
 from datetime import date
 from typing import Any
 
-import pytest
 import yaml
 
 from insyn.model.fields import ProjectFields
@@ -43,12 +42,6 @@ def card(site_folder: str, slug: str, language: str = "") -> dict[str, Any]:
 
 def digits(amount: str) -> int | None:
     return int(re.sub(r"\D", "", amount)) if amount else None
-
-
-@pytest.fixture(params=["built_site", "corner_site"])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    found: BuiltSite = request.getfixturevalue(request.param)
-    return found
 
 
 def test_a_project_has_exactly_the_promised_shape(site: BuiltSite) -> None:

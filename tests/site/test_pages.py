@@ -21,12 +21,6 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-@pytest.fixture(params=["built_site", "corner_site"])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    found: BuiltSite = request.getfixturevalue(request.param)
-    return found
-
-
 @pytest.fixture(scope="session")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site as a preview, as `netlify.toml` builds one."""

@@ -26,12 +26,6 @@ HEARD = ("alt", "aria-label", "title", "placeholder", "abbr", "data-label", "con
 SHOWN = HEARD[:-1]
 
 
-@pytest.fixture(params=["built_site", "corner_site"])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    found: BuiltSite = request.getfixturevalue(request.param)
-    return found
-
-
 def test_no_page_speaks_as_programmers_do(site: BuiltSite) -> None:
     found = {
         path: match[0]

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from insyn.build import make
-from insyn.model import Portfolio, load
+from insyn.model import Portfolio
 from insyn.pages.term_marks import SECTION_ID, Expression, Vocabulary
-from insyn.source import read_content
-from reading import BUILD_DAY, ROOT, BuiltSite, Document, Element
+from reading import BUILD_DAY, BuiltSite, Document, Element
 
 GLOSSARIES = {"sv": "/ordlista/", "en": "/en/glossary/"}
 EASY_LISTS = {"sv": "/lattlast/", "en": "/en/easy-to-read/"}
@@ -34,20 +33,6 @@ NO_ABBREVIATIONS = frozenset(
         *("SISU",),
     }
 )
-
-
-@pytest.fixture(params=["built_site", "corner_site"])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    found: BuiltSite = request.getfixturevalue(request.param)
-    return found
-
-
-@pytest.fixture(scope="session")
-def portfolio() -> Portfolio:
-    found, problems = load(read_content(ROOT))
-    assert found is not None
-    assert problems == ()
-    return found
 
 
 def href(link: Element) -> str:
