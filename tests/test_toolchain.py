@@ -56,6 +56,21 @@ def test_every_page_is_sent_with_safe_headers(name: str, value: str) -> None:
     assert headers_for("/*")[name] == value
 
 
+def test_the_form_alone_has_another_policy_and_it_is_the_last() -> None:
+    last = NETLIFY["headers"][-1]
+    assert last["for"] == "/admin/*"
+    rules = last["values"]["Content-Security-Policy"].split("; ")
+    policy = {name: sources for name, *sources in (rule.split() for rule in rules)}
+    assert policy["script-src"] == ["'self'", "'wasm-unsafe-eval'"]
+    assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == ["'none'"]
+    for name, sources in policy.items():
+        if name != "connect-src":
+            assert not any("//" in source for source in sources), name
+    with_styles = [rule["for"] for rule in NETLIFY["headers"] if "unsafe-inline" in str(rule)]
+    assert with_styles == ["/admin/*"]
+    assert last["values"]["X-Robots-Tag"] == "noindex, nofollow"
+
+
 def test_browsers_stay_on_https_for_at_least_a_year() -> None:
     age = re.search(r"max-age=(\d+)", headers_for("/*")["Strict-Transport-Security"])
     assert age is not None
@@ -142,4 +157,6 @@ def test_the_wheel_carries_the_package_and_the_theme(wheel: Path) -> None:
     assert theme <= names
     assert settings == (ROOT / "netlify.toml").read_bytes()  # a link in the repository
     assert "insyn/__init__.py" in names
+    form = {f"insyn/admin/form/{file.name}" for file in (ROOT / "generator/admin").iterdir()}
+    assert {name for name in names if name.startswith("insyn/admin/form/")} == form
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)

@@ -106,6 +106,7 @@ def test_a_choice_may_be_written_in_the_words_of_either_language_and_is_kept_as_
         ("StandardFields", "level"),
         ("AssessmentFields", "method"),
         ("FeedbackFields", "form"),
+        ("RepositoryFields", "host"),
     }
     for _, _, choice in CHOICES:
         for key, (sv, en) in choice.words.items():
