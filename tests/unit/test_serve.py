@@ -24,7 +24,7 @@ from insyn.language import Language
 from insyn.serve import HEADERS, POLICY, CannotServeError, serve
 from insyn.serve.answering import Desk
 from insyn.serve.panel import Frame
-from insyn.serve.showing import Preview
+from insyn.serve.showing import Preview, Shown
 from insyn.serve.watching import _is_saved
 from serving import (
     BROKEN,
@@ -549,6 +549,178 @@ def test_a_failure_at_the_start_is_told_in_the_browser_too(site: Path) -> None:
     answer = desk.answer("/om/", "")
     assert answer is not None
     assert answer.status == 200
+
+
+# --- what is shown is what is built ---
+
+
+class Watched(Preview):
+    """A preview that remembers all that it has shown."""
+
+    history: list[Shown]
+
+    def _show(self, shown: Shown) -> None:
+        self.history.append(shown)
+        super()._show(shown)
+
+
+def watched(site: Path) -> Watched:
+    memory = Memory()
+
+    def lay() -> Ground | Website:
+        return lay_ground(site, base="http://127.0.0.1:1", today=date(2026, 1, 31), memory=memory)
+
+    preview = Watched(lay, "http://127.0.0.1:1/", lambda _: None, Frame(site).languages)
+    preview.history = []
+    return preview
+
+
+def edits(site: Path) -> Iterator[str]:
+    """Does one edit after another, and says which."""
+    content = site / "content"
+    yield "nothing"
+    write_about(site, "En ny text.")
+    yield "a text"
+    write_about(site, "En ny text.", title="Om webbplatsen")
+    yield "a title that every page shows"
+    (content / "pages" / "ny.md").write_text("---\ntitle: Ny\nsummary: Ny sida.\n---\n\nText.\n")
+    yield "a new page"
+    (content / "pages" / "om.en.md").write_text("---\ntitle: About us\n---\n\nText.\n")
+    yield "a translation"
+    write_card(site, BROKEN)
+    yield "a mistake"
+    (content / "pages" / "ny.md").write_text("---\ntitle: Ny\nsummary: Ny.\n---\n\nMer text.\n")
+    yield "another file, while there is a mistake"
+    write_about(site, "Se [huset](../stories/huset.md#finns-inte).")
+    yield "a link to no heading"
+    write_about(site, "Se [huset](../stories/huset.md).")
+    yield "all is mended"
+    (content / "stories" / "huset.md").unlink()
+    yield "a card goes that another links to"
+    write_about(site, "Ingen länk.")
+    yield "the link goes too"
+    (content / "pages" / "ny.md").rename(content / "pages" / "nyare.md")
+    yield "another name"
+
+
+def test_the_preview_shows_what_a_build_would_write(site: Path) -> None:
+    preview = watched(site)
+    good: dict[str, bytes] = {}
+    stopped = 0
+    for edit in edits(site):
+        preview.history.clear()
+        with preview.looked_at("om/index.html"), preview.looked_at("index.html"):
+            preview.rebuild()
+        built = make(site, base="http://127.0.0.1:1", today=date(2026, 1, 31))
+        if not built.stopped:
+            good = {file.path: file.content for file in built.files}
+        stopped += built.stopped
+        last = preview.history[-1]
+        assert last.settled, edit
+        assert last.problems == built.problems, edit
+        assert last.good is not built.stopped, edit
+        assert {path: last.edition.find(path) for path in good} == good, edit
+        assert last.edition.files.keys() == good.keys(), edit
+        # Before all is made and checked, the pages that are looked at are right already.
+        for shown in preview.history[:-1]:
+            assert not shown.settled
+            if shown.edition.glanced and not built.stopped:
+                assert shown.edition.glanced.items() <= good.items(), edit
+            if not built.stopped and not shown.edition.glanced and shown.good:
+                assert shown.edition.making is not None
+                for path in shown.edition.making.paths:
+                    assert shown.edition.find(path) == good[path], (edit, path)
+    assert stopped == 4
+
+
+def test_the_page_that_is_looked_at_comes_first(site: Path) -> None:
+    preview = watched(site)
+    preview.rebuild()
+    preview.history.clear()
+    write_about(site, "En ny text.")
+    with preview.looked_at("om/index.html"):
+        preview.rebuild()
+    first, *_, last = preview.history
+    assert b"En ny text." in first.edition.glanced["om/index.html"]
+    assert first.edition.find("index.html") == last.edition.find("index.html")
+    assert not first.settled
+
+
+def test_a_newer_save_ends_the_work_and_nothing_is_lost(site: Path) -> None:
+    waiting = [False]
+    memory = Memory()
+
+    def lay() -> Ground | Website:
+        return lay_ground(site, base="http://127.0.0.1:1", today=date(2026, 1, 31), memory=memory)
+
+    told: list[str] = []
+    preview = Preview(
+        lay, "http://127.0.0.1:1/", told.append, Frame(site).languages, overtaken=lambda: waiting[0]
+    )
+    preview.rebuild()
+    write_about(site, "En ny text.")
+    waiting[0] = True
+    with preview.looked_at("om/index.html"):
+        preview.rebuild()
+    shown = preview.shown()
+    assert shown is not None
+    assert not shown.settled
+    assert b"En ny text." in (shown.edition.find("om/index.html") or b"")
+    waiting[0] = False
+    preview.rebuild()
+    shown = preview.shown()
+    assert shown is not None
+    assert shown.settled
+    assert b"En ny text." in (shown.edition.find("om/index.html") or b"")
+
+
+def test_the_search_follows_when_it_is_asked_again(site: Path) -> None:
+    with previewed(site) as running:
+        running.hear("klara")
+
+        def words() -> str:
+            return running.ask("/pagefind/pagefind-entry.json")[1]
+
+        before = words()
+        story = site / "content" / "stories" / "huset.md"
+        story.write_text(story.read_text("utf-8") + "\nOrdet kvastskaft är nytt.\n", "utf-8")
+        running.hear("klara")
+        assert words() == before  # who asks is not kept waiting
+        running.panel("/om/", without="Sökningen hittar ännu")
+        assert words() != before
+
+
+# --- whatever happens to the files ---
+
+
+def test_it_outlives_whatever_happens_to_the_files(site: Path) -> None:
+    content = site / "content"
+    with previewed(site) as running:
+        running.hear("klara")
+        _, before = running.ask("/om/")
+        for rubbish in (
+            b"",
+            b"---\ntitle: Om",
+            b"\xff\xfe\x00",
+            b"---\n" + b"[" * 5000,
+            b"\0" * 99,
+        ):
+            (content / "pages" / "om.md").write_bytes(rubbish)
+            running.hear("att rätta")
+            assert running.ask("/om/")[1] == before
+            assert running.ask("/_insyn/file?path=content/pages/om.md")[0].status in (200, 404)
+        (content / "site.yaml").unlink()
+        running.hear("att rätta")
+        content.rename(site / "away")
+        running.hear("att rätta")
+        assert running.ask("/om/")[1] == before
+        write_site(site)
+        write_about(site, "Allt är tillbaka.")
+        while "Allt är tillbaka." not in running.ask("/om/")[1]:
+            running.hear("")
+        write_about(site, "Och det följer med.")
+        while "Och det följer med." not in running.ask("/om/")[1]:
+            running.hear("")
 
 
 # --- beginning and end ---

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -88,12 +89,29 @@ def _finish(website: Website, output: Path, problems: Sequence[Problem]) -> None
     click.echo(say(language, f"{pages} sidor finns i {output}", f"{pages} pages are in {output}"))
 
 
+_EDITORS = {
+    name: f"{name}://file{{path}}:{{line}}:{{column}}" for name in ("cursor", "vscode", "vscodium")
+}
+
+
+def _checked_editor(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if (
+        value
+        and value not in _EDITORS
+        and not re.fullmatch(r"[a-z][a-z0-9+.-]*:.*\{path\}.*", value)
+    ):
+        message = f"{value} is no editor that is known, and no address with {{path}} in it."
+        raise click.BadParameter(message)
+    return _EDITORS.get(value, value)
+
+
 @click.command(
     "serve",
     epilog="""\b
 Examples:
   insyn serve
-  insyn serve --port 8080""",
+  insyn serve --port 8080
+  insyn serve --editor vscode""",
 )
 @click.option(
     "--port",
@@ -102,13 +120,21 @@ Examples:
     type=click.IntRange(1, 65535),
     help="The port on this computer.",
 )
+@click.option(
+    "--editor",
+    default="",
+    envvar="INSYN_EDITOR",
+    callback=_checked_editor,
+    help="Let links open files in your editor: vscode, vscodium or an address with {path}, {line} "
+    "and {column} in it.  [env: INSYN_EDITOR]",
+)
 @language_option
 @site_option
 @date_option
-def serve_command(port: int, site: Path, today: date) -> None:
+def serve_command(port: int, editor: str, site: Path, today: date) -> None:
     """Show the site in a browser on this computer, and follow what you write.
 
-    When something is wrong the problems are shown instead, until they are mended.
+    When something is wrong the problems are shown beside the page, which stays as it last was.
     """
     from insyn.serve import CannotServeError, serve  # noqa: PLC0415  (slow, and only needed here)
 
@@ -116,6 +142,6 @@ def serve_command(port: int, site: Path, today: date) -> None:
         click.echo(to_run(text, with_make(text)))
 
     try:
-        serve(site, port=port, today=today, tell=tell, spoken=chosen_language())
+        serve(site, port=port, today=today, tell=tell, editor=editor, spoken=chosen_language())
     except CannotServeError as error:
         raise click.UsageError(str(error)) from None

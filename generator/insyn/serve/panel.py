@@ -268,7 +268,7 @@ class Frame:
     def _spot(self, place: Place) -> Spot:
         is_content = place.file.startswith("content/")
         source = f"{SOURCE}?{urlencode({'path': place.file})}#L{place.line}" if is_content else ""
-        whole = quote((self._site / place.file).as_posix())
+        whole = quote(f"/{(self._site / place.file).as_posix().lstrip('/')}")
         editor = (
             self._editor.replace("{path}", whole)
             .replace("{line}", str(place.line))
