@@ -37,8 +37,8 @@ from insyn.writing import Setting, judge
 JUDGED = Path(__file__).parents[1] / "plain"
 LANGUAGES = ("sv", "en")
 PARTS = ("tuned", "held_out")
-FLOOR = 0.9
-"""Precision and recall of each kind of finding must not fall below it."""
+FLOORS = {"tuned": 0.97, "held_out": 0.9}
+"""Precision and recall of each kind of finding must not fall below these."""
 
 CODES = {
     "passive": "passives",
@@ -121,8 +121,8 @@ def test_the_quality_of_the_findings(language: str, part: str) -> None:
             f"{language} {part} {kind}: precision {precision:.2f}, recall {recall:.2f} of {count}"
         )
         print(told)  # noqa: T201 - for whoever wants to know how good it is
-        assert precision >= FLOOR, told + wrong
-        assert recall >= FLOOR, told + wrong
+        assert precision >= FLOORS[part], told + wrong
+        assert recall >= FLOORS[part], told + wrong
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -150,7 +150,8 @@ def test_abbreviations_and_numbers_split_no_sentence(language: str, part: str) -
 
 MARKS = st.sampled_from([". ", "! ", "? ", "… ", " ", "\n", ", ", " (", ") ", ".) ", "” "])
 BITS = st.sampled_from(
-    "Vi de t.ex. bl.a. nr 5 1.5 719 182 kr. Dr. A. EU:s 12 § kap. osv. mötet Örebro “no. –".split()
+    "Vi de t.ex. bl.a. nr 5 1.5 719 182 kr. Dr. A. EU:s 12 § kap. osv. mötet Örebro “no. – "
+    "erhåller samt byggs utilise is built".split()
 )
 TEXTS = st.lists(st.tuples(BITS, MARKS), max_size=30).map(
     lambda parts: "".join(bit + mark for bit, mark in parts)
