@@ -260,21 +260,30 @@ def _settled(
     return reading.text, edits
 
 
-_ROUNDS = 8
+_ROUNDS = 40
+_TRIES = 100
 
 
 def _kept(reading: _Reading, proposed: Iterable[_Change]) -> list[_Change]:
-    """Those of the `proposed` changes that do no harm: all at once, or else one after the other."""
+    """Those of the `proposed` changes that do no harm: all at once, or else in halves of halves.
+
+    What is not tried in the end, in a file with very many mistakes, is not kept.
+    """
     proposed = sorted(
         (change for change in proposed if reading.text[change.start : change.end] != change.new),
         key=lambda change: (change.start, change.end),
     )
-    if not proposed or _holds(reading, proposed):
-        return proposed
     kept: list[_Change] = []
-    for change in proposed:
-        if _holds(reading, [*kept, change]):
-            kept.append(change)
+    waiting = [proposed] if proposed else []
+    for _ in range(_TRIES):
+        if not waiting:
+            break
+        some = waiting.pop(0)
+        if _holds(reading, [*kept, *some]):
+            kept += some
+        elif len(some) > 1:
+            half = len(some) // 2
+            waiting[:0] = [some[:half], some[half:]]
     return kept
 
 
@@ -483,16 +492,10 @@ def _values(reading: _Reading) -> Iterator[_Change]:
         elif problem.code == "municipalities-on-one-line" and not scalar.quote:
             yield from _on_lines(reading, scalar, problem.code)
         else:
-            for spelling in meant(problem.code, scalar.value):
-                change = _Change(scalar.start, scalar.end, _written(spelling, scalar), problem.code)
-                if _holds(reading, [change]) and _mends(reading, change, problem):
-                    yield change
-                    break
-
-
-def _mends(reading: _Reading, change: _Change, problem: Problem) -> bool:
-    after = _read(reading.file, _changed(reading.text, [change]), reading.surroundings)
-    return not any(p.code == problem.code and p.place == problem.place for p in after.problems)
+            spelling = meant(problem.code, scalar.value)
+            if spelling:
+                new = _written(spelling, scalar)
+                yield _Change(scalar.start, scalar.end, new, problem.code)
 
 
 def _written(value: str, scalar: _Scalar) -> str:

@@ -8,11 +8,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
+
+from pydantic_core import PydanticCustomError
 
 from insyn.model.register import load_register
-from insyn.model.values import grouped, listed
+from insyn.model.values import (
+    grouped,
+    listed,
+    read_amount,
+    read_count,
+    read_date,
+    read_email,
+    read_municipality,
+    read_number,
+    read_phone,
+    read_region,
+    read_web_address,
+    read_whole_number,
+)
 from insyn.problem import folded
 
 _QUOTES = "“”„‟«»‘’‚'\""
@@ -172,29 +188,38 @@ def as_municipalities(value: str) -> tuple[str, ...]:
     return tuple(place.name for place in found if place) if all(found) and len(found) > 1 else ()
 
 
-SPELLINGS: Mapping[str, Callable[[str], str]] = {
-    "amount-unreadable": as_amount,
-    "count-unreadable": as_count,
-    "date-unreadable": as_date,
-    "email-invalid": as_email,
-    "municipality-unknown": as_municipality,
-    "phone-invalid": as_phone,
-    "region-unknown": as_region,
+SPELLINGS: Mapping[str, tuple[Callable[[str], str], Callable[[Any], Any]]] = {
+    "amount-unreadable": (as_amount, read_amount),
+    "count-unreadable": (as_count, read_count),
+    "date-unreadable": (as_date, read_date),
+    "email-invalid": (as_email, read_email),
+    "municipality-unknown": (as_municipality, read_municipality),
+    "number-unreadable": (as_typed, read_number),
+    "phone-invalid": (as_phone, read_phone),
+    "region-unknown": (as_region, read_region),
+    "web-address-invalid": (as_typed, read_web_address),
+    "whole-number-unreadable": (as_typed, read_whole_number),
 }
-"""The spelling that can be read, by the problem of the one that cannot."""
+"""How a value is spelled so that it can be read, and how it is read, by its problem."""
 
-QUOTED = frozenset(
-    {*SPELLINGS, "choice-unknown", "number-unreadable", "phase-unknown", "programme-area-unknown"}
-    | {"target-group-unknown", "web-address-invalid", "whole-number-unreadable"}
-)
-"""The problems that quotation marks around a value can bring about."""
+CHOICES = frozenset({"choice-unknown", "phase-unknown", "programme-area-unknown"}) | {
+    "target-group-unknown"
+}
+"""The problems of a choice that quotation marks around it can bring about."""
 
 
-def meant(code: str, value: str) -> Iterator[str]:
-    """What `value`, which has the problem `code`, may have been meant to say; likeliest first."""
-    if code not in QUOTED:
-        return
+def meant(code: str, value: str) -> str:
+    """What `value` with the problem `code` was meant to say; empty where it is not certain."""
     bare = as_typed(value)
-    for spelling in (bare, SPELLINGS[code](bare) if code in SPELLINGS else bare):
-        if spelling not in {"", value}:
-            yield spelling
+    if code in CHOICES:
+        return bare if bare != value else ""
+    if code not in SPELLINGS:
+        return ""
+    spelling, read = SPELLINGS[code]
+    for meaning in (bare, spelling(bare)):
+        try:
+            read(meaning)
+        except PydanticCustomError:
+            continue
+        return meaning
+    return ""
