@@ -20,7 +20,13 @@ def fetched_form(site: Path, *, trial: bool = False) -> Form | None:
         return None
 
 
-@click.command("admin")
+@click.command(
+    "admin",
+    epilog="""\b
+Examples:
+  insyn admin
+  insyn admin --site ~/our-projects""",
+)
 @site_option
 def admin_command(site: Path) -> None:
     """Fetch the form for editors, so that later builds need no network for it."""
