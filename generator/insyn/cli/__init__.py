@@ -37,7 +37,7 @@ Examples:
   insyn report                  see what needs a review
   insyn language                see what could be said more plainly
   insyn admin                   fetch the form for editors
-  insyn translate               list the texts that a language lacks
+  insyn translate fi            begin the texts of another language
   insyn editors                 write what editors' programs read
   insyn schema site             see what a file may say
   insyn doctor                  see what is missing on this computer
