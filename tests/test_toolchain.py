@@ -13,6 +13,7 @@ import pytest
 import tools
 
 ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "generator/insyn/explanation/examples.json"
 NETLIFY = tomllib.loads((ROOT / "netlify.toml").read_text(encoding="utf-8"))
 
 
@@ -157,6 +158,10 @@ def test_the_wheel_carries_the_package_and_the_theme(wheel: Path) -> None:
     assert theme <= names
     assert settings == (ROOT / "netlify.toml").read_bytes()  # a link in the repository
     assert "insyn/__init__.py" in names
+    # Files that are no code: what hosts run, and the examples of the pages of help.
+    for file in (*(ROOT / "generator/insyn/hosting").iterdir(), EXAMPLES):
+        if file.is_file():
+            assert file.relative_to(ROOT / "generator").as_posix() in names
     form = {f"insyn/admin/form/{file.name}" for file in (ROOT / "generator/admin").iterdir()}
     assert {name for name in names if name.startswith("insyn/admin/form/")} == form
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
