@@ -9,7 +9,8 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,11 @@ from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 import tools
 from insyn.admin import bundle_files, form_files
+from insyn.admin.configuration import configuration
 from insyn.build import make
-from insyn.model import load
+from insyn.files import File
+from insyn.model import Portfolio, load
+from insyn.model.portfolio import Repository
 from insyn.source import parse_card, read_content
 from reading import CONTENT_DAY, ROOT
 from server import hosting
@@ -91,19 +95,24 @@ def cards() -> Files:
     }
 
 
+def put_form(folder: Path, own: Sequence[File], bundle: Path) -> None:
+    """Put a form into `folder`, as a build does."""
+    for file in own:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    for place, source in bundle_files(bundle):
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, folder / place)
+
+
 @pytest.fixture(scope="module")
 def form_address(form_bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a form for trying is served, with the headers that are published."""
     portfolio, _ = load(read_content(ROOT))
     assert portfolio is not None
     folder = tmp_path_factory.mktemp("form")
-    for file in form_files(portfolio, trial=True):
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
-    for place, source in bundle_files(form_bundle):
-        (folder / place).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, folder / place)
+    put_form(folder, form_files(portfolio, trial=True), form_bundle)
     with hosting(folder) as found:
         yield f"{found}/admin/"
 
@@ -172,27 +181,69 @@ def changed(before: Files, after: Files) -> dict[str, list[str]]:
 # --- the configuration ---
 
 
+ON_GITHUB = Repository("main", "", "", "", address="https://github.com/ekby/cards", host="github")
+
+
+def on(repository: Repository, *languages: str) -> Portfolio:
+    """The portfolio of this repository, kept elsewhere and perhaps in other languages."""
+    portfolio, _ = load(read_content(ROOT))
+    assert portfolio is not None
+    site = replace(
+        portfolio.site,
+        repository=repository,
+        languages=languages or portfolio.site.languages,
+    )
+    return replace(portfolio, site=site)
+
+
 def test_the_configuration_is_what_sveltia_says_it_must_be(
     form_bundle: Path, tmp_path: Path
 ) -> None:
-    portfolio, _ = load(read_content(ROOT))
-    assert portfolio is not None
-    config = next(
-        file for file in form_files(portfolio, trial=True) if file.path.endswith("config.json")
-    )
+    elsewhere = replace(ON_GITHUB, address="https://git.ekby.se/a/b", app_id="x", folder="webb")
+    all_told = [
+        configuration(on(ON_GITHUB), trial=True)["cms"],
+        configuration(on(ON_GITHUB, "en"))["cms"],
+        configuration(on(replace(elsewhere, host="gitlab")))["cms"],
+        configuration(on(replace(elsewhere, host="gitea", app_id="")))["cms"],
+        configuration(on(replace(elsewhere, host="github", sign_in="https://in.ekby.se")))["cms"],
+    ]
     told = tmp_path / "config.json"
-    told.write_text(json.dumps(json.loads(config.content)["cms"]), encoding="utf-8")
+    told.write_text(json.dumps(all_told), encoding="utf-8")
     program = """
 const Ajv = require(process.argv[1] + '/ajv');
 const schema = JSON.parse(require('fs').readFileSync(process.argv[2]));
-const told = JSON.parse(require('fs').readFileSync(process.argv[3]));
 const fits = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-if (!fits(told)) console.log(JSON.stringify(fits.errors.slice(0, 5)));
+for (const told of JSON.parse(require('fs').readFileSync(process.argv[3])))
+  if (!fits(told)) console.log(JSON.stringify(fits.errors.slice(0, 5)));
 """
     command = [str(tools.NODE), "-e", program, str(tools.MODULES)]
     command += [str(form_bundle / "schema.json"), str(told)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("host", "address", "button"),
+    [
+        ("github", "https://github.com/ekby/cards", "Logga in med .GitHub"),
+        ("gitlab", "https://gitlab.com/ekby/cards", "Logga in med .GitLab"),
+        ("gitea", "https://codeberg.org/ekby/cards", "Logga in .*Token"),
+    ],
+)
+def test_each_git_host_may_be_signed_in_to(  # noqa: PLR0913, PLR0917 - where, and with what
+    browser: Browser, form_bundle: Path, tmp_path: Path, host: str, address: str, button: str
+) -> None:
+    repository = replace(ON_GITHUB, host=host, address=address, app_id="x" * (host == "gitlab"))
+    put_form(tmp_path, form_files(on(repository)), form_bundle)
+    context = browser.new_context(locale="sv-SE")
+    asked: list[str] = []
+    with hosting(tmp_path) as found:
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{found}/admin/")
+        expect(page.get_by_role("button", name=re.compile(button)).first).to_be_visible()
+        assert [url for url in asked if not url.startswith((found, "blob:", "data:"))] == []
+    context.close()
 
 
 # --- what was not changed is kept ---
@@ -335,9 +386,12 @@ def test_a_new_project_is_made_checked_and_built(
     card, problems = parse_card(path, after[path].encode())
     assert (card and card.slug, problems) == ("vag-till-jobb-i-amal", ())
     site = tmp_path / "site"
-    shutil.copytree(ROOT / "content", site / "content")
+    needed = {path, "content/organisations/orebro-kommun.md"}
     for name, text in after.items():
-        (site / name).write_text(text, encoding="utf-8")
+        if name in needed or name.endswith(".yaml"):
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / name).write_text(text, encoding="utf-8")
+    shutil.copyfile(ROOT / "content" / "site.yaml", site / "content" / "site.yaml")
     website = make(site, today=CONTENT_DAY)
     assert not website.stopped
     about = [problem for problem in website.problems if problem.place.file == path]
