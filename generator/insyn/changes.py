@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from insyn.git import GitError, ask
+from insyn.git import GitError
+from insyn.git import ask as ask_git
 from insyn.problem import Problem
 
 _CONTENT = "content"
@@ -34,6 +35,7 @@ class Reason(Enum):
     NO_SUCH_COMMIT = auto()
     SHALLOW = auto()
     """As `NO_SUCH_COMMIT`, in a clone that has the last commits only."""
+    NO_ANSWER = auto()
 
 
 class CannotCompareError(Exception):
@@ -79,8 +81,8 @@ def since(site: Path, revision: str) -> Change:
         raise CannotCompareError(Reason.SHALLOW if shallow else Reason.NO_SUCH_COMMIT)
     # What others have done there meanwhile is no change of ours.
     commit = _line(site, "merge-base", commit, "HEAD") or commit
-    changed = _names(ask(site, "diff", *_NAMES, commit, "--", _CONTENT))
-    new = _names(ask(site, "ls-files", "--others", "--exclude-standard", "-z", "--", _CONTENT))
+    changed = _names(_ask(site, "diff", *_NAMES, commit, "--", _CONTENT))
+    new = _names(_ask(site, "ls-files", "--others", "--exclude-standard", "-z", "--", _CONTENT))
     return Change(changed | new, _tree(site, commit))
 
 
@@ -94,7 +96,7 @@ def staged(site: Path) -> Change:
     index = os.environ.get("GIT_INDEX_FILE", "")
     index = str(top / index) if index else ""
     head = _commit(site, "HEAD")
-    listed = ask(site, "ls-files", "--stage", "-z", "--", _CONTENT, index=index)
+    listed = _ask(site, "ls-files", "--stage", "-z", "--", _CONTENT, index=index)
     now = _read_tree(
         (mode, blob, name)
         for mode, blob, stage, name in (
@@ -105,7 +107,7 @@ def staged(site: Path) -> Change:
         if stage == b"0"
     )
     before = _tree(site, head) if head else Tree({}, {})
-    differing = _names(ask(site, "diff", *_NAMES, "--", _CONTENT, index=index))
+    differing = _names(_ask(site, "diff", *_NAMES, "--", _CONTENT, index=index))
     return Change(_differences(before, now), before, now, differing)
 
 
@@ -157,12 +159,20 @@ def hooks_folder(site: Path) -> Path:
 _NAMES = ("--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z")
 
 
+def _ask(site: Path, *question: str, told: bytes = b"", index: str = "") -> bytes:
+    """What git answers; raises `CannotCompareError` where it does not."""
+    try:
+        return ask_git(site, *question, told=told, index=index)
+    except GitError as error:
+        raise CannotCompareError(Reason.NO_ANSWER, str(error)) from error
+
+
 def _repository(site: Path) -> Path:
     """The top folder of the repository."""
     try:
-        top = ask(site, "rev-parse", "--show-toplevel")
-    except GitError as error:
-        raise CannotCompareError(Reason.NO_REPOSITORY, str(error)) from error
+        top = _ask(site, "rev-parse", "--show-toplevel")
+    except CannotCompareError as error:
+        raise CannotCompareError(Reason.NO_REPOSITORY, error.answer) from error
     return Path(os.fsdecode(top.removesuffix(b"\n")))
 
 
@@ -175,8 +185,8 @@ def _commit(site: Path, revision: str) -> str:
 def _line(site: Path, *question: str) -> str:
     """What git answers on one line, or nothing."""
     try:
-        return os.fsdecode(ask(site, *question).removesuffix(b"\n"))
-    except GitError:
+        return os.fsdecode(_ask(site, *question).removesuffix(b"\n"))
+    except CannotCompareError:
         return ""
 
 
@@ -189,7 +199,7 @@ def _names(told: bytes) -> frozenset[str]:
 
 
 def _tree(site: Path, commit: str) -> Tree:
-    listed = ask(site, "ls-tree", "-r", "-z", commit, "--", _CONTENT)
+    listed = _ask(site, "ls-tree", "-r", "-z", commit, "--", _CONTENT)
     entries = (entry.partition(b"\t") for entry in listed.split(b"\0") if entry)
     return _read_tree((fact.split()[0], fact.split()[2], name) for fact, _, name in entries)
 
@@ -227,7 +237,7 @@ def _blobs(site: Path, wanted: Mapping[str, str]) -> Iterator[tuple[str, bytes]]
     if not wanted:
         return
     told = "".join(f"{blob}\n" for blob in wanted.values()).encode()
-    answer = ask(site, "cat-file", "--batch", told=told)
+    answer = _ask(site, "cat-file", "--batch", told=told)
     start = 0
     for name in wanted:
         end = answer.index(b"\n", start)

@@ -248,5 +248,14 @@ def test_a_shallow_clone_says_how_to_get_the_rest(site: Path) -> None:
     assert told(clone, "--since", "HEAD") == MISSPELT
 
 
+def test_a_repository_that_is_damaged(site: Path) -> None:
+    tree = git(site, "rev-parse", "HEAD^{tree}")
+    (site / ".git" / "objects" / tree[:2] / tree[2:]).unlink()
+    for option in (("--staged",), ("--since", "HEAD")):
+        found = check(site, *option)
+        assert found.exit_code == 2
+        assert f"Git kunde inte svara. Kör utan {option[0]}. (git: " in found.output
+
+
 def test_two_ways_of_choosing_clash(site: Path) -> None:
     assert check(site, "--since", "HEAD", "--staged").exit_code == 2

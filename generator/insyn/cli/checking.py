@@ -114,7 +114,11 @@ def check_command(  # noqa: PLR0913, PLR0917 - one for each option
             website = make(site, today=today, progress=progress)
         found = website.problems
     else:
-        website, found = _of_change(site, change, today, language)
+        try:
+            website, found = _of_change(site, change, today, language)
+        except CannotCompareError as error:
+            option = "--staged" if only_staged else "--since"
+            _refuse(_why_not(error, site, option, revision or "", language))
     shown = [
         problem
         for problem in found
@@ -153,24 +157,34 @@ def _change(site: Path, revision: str | None, language: str, *, only_staged: boo
     try:
         return staged(site) if only_staged else since(site, revision or "")
     except CannotCompareError as error:
-        lost = (f"Git hittar inte ”{revision}”", f"Git finds no “{revision}”")
-        sv, en = {
-            Reason.NO_REPOSITORY: (
-                f"{site} ligger inte i något git-förråd som går att läsa. Kör utan {option}.",
-                f"{site} is in no git repository that can be read. Run without {option}.",
-            ),
-            Reason.NO_SUCH_COMMIT: (
-                f"{lost[0]}. Skriv en gren, en tagg eller en version, till exempel main.",
-                f"{lost[1]}. Write a branch, a tag or a commit, such as main.",
-            ),
-            Reason.SHALLOW: (
-                f"{lost[0]}: bara de senaste versionerna finns här. Hämta: git fetch --unshallow",
-                f"{lost[1]}: only the last commits are here. Fetch: git fetch --unshallow",
-            ),
-        }[error.reason]
-        message = say(language, sv, en)
-        message += f" (git: {error.answer.splitlines()[0]})" if error.answer else ""
-        _refuse(message)
+        _refuse(_why_not(error, site, option, revision or "", language))
+
+
+def _why_not(
+    error: CannotCompareError, site: Path, option: str, revision: str, language: str
+) -> str:
+    """Why changes cannot be told, and what to do."""
+    lost = (f"Git hittar inte ”{revision}”", f"Git finds no “{revision}”")
+    sv, en = {
+        Reason.NO_REPOSITORY: (
+            f"{site} ligger inte i något git-förråd som går att läsa. Kör utan {option}.",
+            f"{site} is in no git repository that can be read. Run without {option}.",
+        ),
+        Reason.NO_SUCH_COMMIT: (
+            f"{lost[0]}. Skriv en gren, en tagg eller en version, till exempel main.",
+            f"{lost[1]}. Write a branch, a tag or a commit, such as main.",
+        ),
+        Reason.SHALLOW: (
+            f"{lost[0]}: bara de senaste versionerna finns här. Hämta: git fetch --unshallow",
+            f"{lost[1]}: only the last commits are here. Fetch: git fetch --unshallow",
+        ),
+        Reason.NO_ANSWER: (
+            f"Git kunde inte svara. Kör utan {option}.",
+            f"Git could not answer. Run without {option}.",
+        ),
+    }[error.reason]
+    message = say(language, sv, en)
+    return f"{message} (git: {error.answer.splitlines()[0]})" if error.answer else message
 
 
 def _of_change(
