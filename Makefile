@@ -80,9 +80,9 @@ QUICK := --ignore tests/browser --ignore tests/accessibility --ignore tests/orca
 quick: prepare-test ## Run the tests that need no browser (under half a minute)
 	@$(BIN)/pytest -n auto --dist loadfile -q -m "not slow" $(QUICK)
 
-# make bench N=3000
+# make bench N=3000; make bench PREVIEW=yes
 bench: prepare-test ## Measure a build of 300 made-up projects: time, memory, pages, weights
-	@$(BIN)/python tests/bench.py $(or $(N),300)
+	@$(BIN)/python tests/bench.py $(or $(N),300) $(if $(PREVIEW),--preview)
 
 lint: prepare-test ## Check style and types
 	@$(BIN)/ruff check --quiet

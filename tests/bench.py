@@ -1,6 +1,9 @@
 """How long a site of N made-up projects takes, how much memory, and what its pages weigh.
 
     make bench N=300
+    make bench N=300 PREVIEW=yes
+
+With PREVIEW: how long it takes from saving a card until a browser shows what is new on its page.
 
 A measurement, no test: what it says depends on the machine and on what else the machine does.
 """
@@ -11,6 +14,7 @@ import argparse
 import gzip
 import os
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,7 +22,12 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
+import serving
+import tools
 from insyn.demo import demo_files
+from serving import previewed
 
 PROGRAM = "from insyn.cli import main; main()"
 # A fixed day, so that two measurements are of the same pages.
@@ -62,17 +71,55 @@ def weigh(folder: Path) -> None:
         print(f"  {sent / 1000:6.1f} kB gzip at most, {middle / 1000:5.1f} kB mostly: {place}")
 
 
+def follow(site: Path, saves: int = 10) -> None:
+    """Tell how long it takes from a save to the new page in Chromium, at rest and in a row."""
+    originals = (site / "content" / "projects").glob("[!.]*.md")
+    card = max(path for path in originals if path.name.count(".") == 1)
+    text = card.read_text(encoding="utf-8")
+    serving.PATIENCE = 600
+    begun = time.perf_counter()
+    with previewed(site) as running, sync_playwright() as playwright:
+        chromium = tools.chromium()
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.set_default_timeout(120_000)
+        page.goto(f"{running.address}projekt/{card.stem}/")
+        print(f"preview: {time.perf_counter() - begun:.1f} s from the start to the first page")
+        running.hear("klara")
+        print(f"preview: {time.perf_counter() - begun:.1f} s from the start until all is checked")
+        for name, rest in (("at rest", True), ("in a row", False)):
+            took: list[float] = []
+            for number in range(saves):
+                words = f"Mening {number} {name} är ny."
+                saved = time.perf_counter()
+                card.write_text(f"{text}\n{words}\n", encoding="utf-8")
+                page.get_by_text(words).first.wait_for()
+                took.append(time.perf_counter() - saved)
+                if rest:
+                    running.hear("klara")
+            print(
+                f"preview, {saves} saves {name}: {statistics.median(took):.2f} s to the page in "
+                f"the middle, {max(took):.2f} s at most"
+            )
+        browser.close()
+
+
 def main() -> None:
-    """Measure a build, a check, and a build of the same again."""
+    """Measure a build, a check, and a build of the same again; or a preview."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("count", type=int)
-    count: int = parser.parse_args().count
+    parser.add_argument("--preview", action="store_true")
+    options = parser.parse_args()
+    count: int = options.count
     with tempfile.TemporaryDirectory(prefix="insyn-bench-") as place:
         site = Path(place) / "site"
         write_site(site, count)
         cards = sum(1 for _ in site.rglob("*.md"))
         processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
         print(f"{count} projects, {cards} cards, {processors} processors")
+        if options.preview:
+            follow(site)
+            return
         for name in ("check", "build"):
             took, processor, most = run(name, "--site", str(site), "--date", DAY)
             print(
