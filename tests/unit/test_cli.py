@@ -249,6 +249,7 @@ def test_a_preview_speaks_the_language_that_is_asked_for(site: Path, spoken: str
 # --- new ---
 
 
+@pytest.mark.slow
 def test_a_command_says_what_to_run_next_as_the_editor_runs_it(site: Path) -> None:
     break_card(site)
     told = run("check", "--site", str(site), *DAY, INSYN_COMMAND="make").stdout
@@ -274,6 +275,7 @@ def test_a_mended_name_of_a_command_is_that_of_make() -> None:
     )
 
 
+@pytest.mark.slow
 def test_an_editor_may_be_spoken_to_in_another_language(site: Path) -> None:
     break_card(site)
     told = run("check", "--site", str(site), "--language", "en", *DAY).stdout
