@@ -80,7 +80,9 @@ def _examples_of(site: Path, name: str) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _line(site: Path, file: str, number: int, *, english: bool) -> str:
-    """The line as typed, where it says something."""
+    """The line as typed, where it says something: a template is blamed as a whole, at its top."""
+    if file.endswith(".html") and number == 1:
+        return ""
     inside = Path(file).relative_to("content") if file.startswith("content/") else Path(file)
     names = [inside]
     if english:  # the site with its languages swapped
@@ -89,7 +91,7 @@ def _line(site: Path, file: str, number: int, *, english: bool) -> str:
         names = [inside.with_name(inside.name[:-6] + swapped)] if swapped else names
     folders = (site / "content.en",) * english + (site / "content", SITES / "base" / "content")
     for path in (folder / name for folder in folders for name in (inside, *names)):
-        if path.is_file() and path.suffix in {".md", ".yaml", ".html", ".css"}:
+        if path.is_file() and path.suffix in {".md", ".yaml", ".html", ".css", ".po"}:
             lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
             line = lines[number - 1].strip() if number <= len(lines) else ""
             return line if line.strip("- ") and len(line) <= _LONGEST_LINE else ""
