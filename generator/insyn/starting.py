@@ -350,7 +350,7 @@ def _statement(answers: Answers, today: date) -> str:
         + "enforcement:\n  authority:\n"
         + words(
             "Myndigheten för digital förvaltning (Digg)",
-            "Agency for Digital Government (Digg)",
+            "the Agency for Digital Government (Digg)",
             "    ",
         )
         + "  address: https://www.digg.se/tdosanmalan\n"

@@ -2,7 +2,8 @@
 
 `tests/golden/` has Playwright's aria snapshots: roles, names and order, as the browser hands them
 to assistive technology.  `tests/golden/speech/` has what the virtual screen reader says, a phrase
-for each stop.  A change is right only if it reads right; then keep it:
+for each stop; whether a box is ticked it takes from the HTML as it came, the snapshot from the page
+as it is.  A change is right only if it reads right; then keep it:
 
     .venv/bin/pytest tests/accessibility/test_listening.py --update-golden
 """
