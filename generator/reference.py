@@ -61,8 +61,9 @@ def examples() -> str:
 
 
 def _length(example: dict[str, str]) -> int:
-    # One that shows the line is worth more than a shorter one.
-    return len(example["message"]) + len(example["hint"]) + 1000 * (not example["line"])
+    # A place in the content, and one that shows the line, is worth more than short sentences.
+    worse = 2 * (not example["place"].startswith("content/")) + (not example["line"])
+    return len(example["message"]) + len(example["hint"]) + 1000 * worse
 
 
 def _examples_of(site: Path, name: str) -> Iterator[tuple[str, dict[str, str]]]:
