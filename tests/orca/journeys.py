@@ -94,6 +94,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
+def go_to_the_number(visitor: Listener, number: str) -> None:
+    """On a project's page: whom to call is the first list below its name."""
+    visitor.presses("1", "l")
+    visitor.presses_until("k", number)
+
+
 def find_a_project(visitor: Listener, words: Mapping[str, str]) -> None:
     visitor.opens(words["start"])
     visitor.wants("Go to the projects by the headings of level 2, then from title to title")
@@ -165,8 +171,7 @@ def whom_to_call(visitor: Listener, words: Mapping[str, str]) -> None:
     visitor.presses_until("h", words["project title"])
     visitor.follows()
     visitor.wants("Go to the number")
-    visitor.presses("1")
-    visitor.presses_until("k", "019-19 44 14")
+    go_to_the_number(visitor, "019-19 44 14")
     visitor.wants("Hear whose it is")
     visitor.presses("shift+k")
     visitor.follows()

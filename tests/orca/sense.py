@@ -22,6 +22,8 @@ _ONLY_A_ROLE = {
         r"|heading level \d)(?: collapsed| expanded| checked| not checked| selected)*\.?"
     ),
 }
+_LINK = {"sv": ("länk.", "länk"), "en": ("link.", "link")}
+_ENDS = frozenset({".", ",", ":", ";", ")"})
 # Words that stand in every text of a language, and in no text of the other.
 _COMMON = {
     "sv": frozenset("och att det som är inte för med till".split()),
@@ -69,7 +71,9 @@ def _phrase_faults(before: Phrase | None, phrase: Phrase, language: str) -> Iter
     named = before and before.language != phrase.language
     if not named and _ONLY_A_ROLE[language].fullmatch(words):
         yield f"{words!r} has no name"
-    if not re.search(r"\w", words):
+    # What comes right after a link in a sentence may be a mere full stop: Orca is silent at it.
+    ends = before is not None and words in _ENDS and before.words.endswith(_LINK[language])
+    if not re.search(r"\w", words) and not ends:
         yield f"{words!r} says nothing"
     if words in {"ny rad", "newline"}:
         yield "a line break is read out"

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 import pytest
 
 from orca.conftest import Visits
-from orca.journeys import GOLDEN, JOURNEYS, WORDS, Journey, choose_a_filter
+from orca.journeys import GOLDEN, JOURNEYS, WORDS, Journey, choose_a_filter, go_to_the_number
 from orca.listening import Listener, LostError
 from orca.sense import faults
 
@@ -81,8 +81,7 @@ def test_the_number_of_any_project_is_near(place: int, visits: Visits, examined:
         visitor.presses_until("2", words["projects"])
         visitor.presses_until("h", PROJECTS[visitor.desktop.language][place])
         visitor.follows()
-        visitor.presses("1")
-        visitor.presses_until("k", NUMBERS[place])
+        go_to_the_number(visitor, NUMBERS[place])
 
     visitor = heard_by_one(visits, walk)
     examined(visitor.visited)

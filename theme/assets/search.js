@@ -259,8 +259,10 @@ async function fillFacets() {
 // What was made for each chosen value.
 const tagItems = new Map();
 
-// An entry of the list of tags, whose button does `act`.  The focus goes to `next()` before the
-// button goes: a focus that is lost is told as the leaving of all there is around it.
+// An entry of the list of tags, whose button does `act`.  The focus goes to `next()` first, and the
+// button goes when a screen reader has followed: one that is gone before is told as the leaving of
+// all kinds of things.
+const followed = 300; // milliseconds
 function tagItem(words, next, act) {
   const button = made("button", ...words);
   Object.assign(button, { type: "button", className: "quiet" });
@@ -268,7 +270,7 @@ function tagItem(words, next, act) {
   button.addEventListener("click", () => {
     next(item).focus();
     act();
-    drawTags();
+    setTimeout(drawTags, followed);
     ask();
   });
   return item;
@@ -283,7 +285,9 @@ function valueTag(key, value) {
   const cross = part("cross").content.cloneNode(true);
   // To the next tag, or to where others are chosen.
   const next = (item) =>
-    tagItems.size > 2 ? item.nextElementSibling.querySelector("button") : toFilters();
+    Object.values(chosen).flat().length > 1
+      ? item.nextElementSibling.querySelector("button")
+      : toFilters();
   return tagItem([before, text, cross], next, () => choose(key, value, false));
 }
 
