@@ -278,6 +278,12 @@ def test_links_addresses_and_code_are_no_words() -> None:
     assert reading.sentences == 2
 
 
+def test_a_word_without_end_is_read_in_no_time() -> None:
+    """It took minutes, and nothing else would have told: no test looks at the clock."""
+    for text in ("A" * 60_000, "1-" * 30_000, "(" * 30_000, ". " * 20_000):
+        assert read([passage(text)], "sv").sentences <= 1
+
+
 def test_a_long_summary_is_told_of_at_its_place() -> None:
     summary = passage("En. " * 5)
     [problem] = read([], "sv", summary=summary).findings
