@@ -262,6 +262,24 @@ def test_what_is_not_certain_stays(old: str, typed: str) -> None:
     assert mended(old, typed) is None
 
 
+def test_a_change_that_would_change_another_value_is_dropped() -> None:
+    # Within a text that keeps its lines, a space at the end belongs to the value.
+    title, summary = "title: Jobb i Vivalla\n", "summary: |-\n  Ett jobb \n  i Vivalla.\n"
+    start, end = CARD.index(title), CARD.index("programme_area:")
+    typed = f"{CARD[:start]}title: Jobb i Vivalla \n{summary}{CARD[end:]}"
+    result = mend(FILE, typed.encode(), CHOICES)
+    assert result is not None
+    assert result.new == f"{CARD[:start]}{title}{summary}{CARD[end:]}"
+
+
+def test_a_change_that_makes_a_new_problem_is_dropped() -> None:
+    # As a heading it would skip a level, and the rest is mended all the same.
+    before = CARD[: CARD.index("## Bakgrund")]
+    result = mend(FILE, f"{before}Ord.\n\n####Djupt\n\n##Nytt\n\nOrd.\n".encode(), CHOICES)
+    assert result is not None
+    assert result.new == f"{before}Ord.\n\n####Djupt\n\n## Nytt\n\nOrd.\n"
+
+
 def test_a_file_in_another_encoding_is_stored_as_utf_8() -> None:
     for encoding in ("cp1252", "utf-16"):
         result = mend(FILE, CARD.encode(encoding), CHOICES)
