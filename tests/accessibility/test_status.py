@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -63,6 +63,40 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_a_search_is_announced_once(page: Page, address: str, path: str, words: str) -> None:
     page.goto(f"{address}{path}")
     assert misannounced(page, words) == []
+
+
+# Where else something is announced: what the reader does there, and the beginning of what is said.
+def narrow(page: Page) -> None:
+    filters = page.locator("[data-part=filters]")
+    filters.locator("summary").first.click()
+    filters.locator("details summary").first.click()
+    filters.get_by_role("checkbox").first.check()
+
+
+def choose(page: Page) -> None:
+    page.locator("input[type=radio][value=dark]").check()
+
+
+@pytest.mark.row(38, tool=BROWSER)
+@pytest.mark.parametrize(
+    ("path", "deed", "said"),
+    [
+        ("/projekt/", narrow, r"^\d+ träff"),
+        ("/en/projects/", narrow, r"^\d+ result"),
+        ("/installningar/", choose, r"^Färger: Mörkt\."),
+        ("/en/settings/", choose, r"^Colours: Dark\."),
+    ],
+)
+def test_what_a_choice_changes_is_announced_once(
+    page: Page, address: str, path: str, deed: Callable[[Page], None], said: str
+) -> None:
+    page.goto(f"{address}{path}")
+    page.evaluate(LISTEN)
+    deed(page)
+    expect(page.get_by_role("status")).to_have_text(re.compile(said), timeout=20_000)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.messages.length") == 1
+    assert page.evaluate("window.firstRegion.isConnected")
 
 
 REPLACED = """<script>
