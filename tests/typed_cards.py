@@ -47,7 +47,14 @@ def sources(
     """What `read_content` would give for these files below `content/`."""
     cards = []
     problems: list[Problem] = []
+    usual = f"title: {FACTS['title']}\n"
+    named = ""
     for file, text in sorted(files.items()):
+        if usual in text and file.startswith("projects/"):
+            # No two projects of one name, but where a test says so.
+            name = file.removeprefix("projects/").partition(".")[0]
+            text = text.replace(usual, usual.replace("\n", f" {name}\n")) if named else text  # noqa: PLW2901
+            named = named or name
         found, wrong = parse_card(f"content/{file}", text.encode())
         problems += wrong
         if found:
