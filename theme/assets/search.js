@@ -329,6 +329,7 @@ const show = (names) => {
   for (const name of ["heading", "busy", "near", "about", "advice", "results", "lists"]) {
     for (const element of parts(name)) element.hidden = !names.includes(name);
   }
+  part("skip").hidden = !names.includes("results");
 };
 
 const mark = (text) => made("mark", text);
