@@ -297,10 +297,12 @@ const inGrey = (exceptions) => {
         const link = element.closest("a");
         for (const other of sentence) {
             const beside = getComputedStyle(other.parentElement);
-            if (style.color === beside.color) continue;
+            if (style.color === beside.color && !link) continue;
             const marked = unlike(style, beside) || edges(style).length
                 || (link && link.checkVisibility() && unlike(getComputedStyle(link), beside));
-            if (!marked) faults.push(`only its colour marks ${named(element)}`);
+            if (marked) continue;
+            const how = style.color === beside.color ? "nothing" : "only its colour";
+            faults.push(`${how} marks ${named(element)}`);
         }
     }
     // The chosen one of several: by weight, line, border or ground, not by hue.

@@ -26,11 +26,11 @@ PROJECT = "/projekt/jobbpunkt-vast-orebro/"
 # What one can stop at, and where the focus is: its place among all that could have it, what it
 # looks like, and whether anything lies upon it.
 STOPS = """() => {
-    const all = [...document.querySelectorAll(
-        "a[href], button, input, select, textarea, summary, [tabindex]")];
+    const NATIVE = "a[href], button, input, select, textarea, summary";
+    const all = [...document.querySelectorAll(`${NATIVE}, [tabindex]`)];
     window.allStops = all;
     return all.filter((e) => e.checkVisibility({visibilityProperty: true})
-        && !e.disabled && e.tabIndex >= 0
+        && !e.disabled && (e.tabIndex >= 0 || e.matches(NATIVE))
         // Of radio buttons one is a stop; the arrow keys reach the others.
         && !(e.type === "radio" && !e.checked)).map((e) => all.indexOf(e));
 }"""
@@ -145,9 +145,10 @@ def test_nothing_lies_upon_what_has_focus(walk: Walk, path: str) -> None:
     ("find", "put"),
     [
         ("</main>", '<div onclick="x()" tabindex="3">x</div><a href="/">y</a></main>'),
+        ("</main>", '<a href="/" tabindex="-1">x</a></main>'),
         ("</main>", "<input onkeydown=\"event.key === 'Tab' && event.preventDefault()\"></main>"),
     ],
-    ids=["another order", "a trap"],
+    ids=["another order", "left out", "a trap"],
 )
 def test_a_wrong_order_and_a_trap_are_noticed(faulty: Faulty, find: str, put: str) -> None:
     assert not_reached(walk_through(faulty("/tillganglighet-i-projekten/", find, put)))

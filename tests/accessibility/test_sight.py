@@ -315,7 +315,8 @@ def test_another_order_of_the_focus_is_seen(faulty: Faulty) -> None:
 @pytest.mark.parametrize(
     ("path", "style", "said"),
     [
-        (ABOUT, ".prose a { text-decoration: none; }", "only its colour marks"),
+        (ABOUT, ".prose a { text-decoration: none; }", "only its colour marks|nothing marks"),
+        (ABOUT, ".term { text-decoration: none; }", "nothing marks"),
         (
             PROJECT,
             ".site-nav a[aria-current] { font-weight: inherit; border-color: transparent; }",
