@@ -80,8 +80,7 @@ def read_catalogue(content: bytes, code: str) -> Catalog:
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise CatalogueError(line, "UTF-8") from error
+        raise CatalogueError(content[: error.start].count(b"\n") + 1, "UTF-8") from error
     # Babel would pass over a line that it can't read.
     for number, line in enumerate(text.splitlines(), 1):
         if not _LINE.fullmatch(line):

@@ -33,6 +33,7 @@ def translatable_words() -> Iterator[tuple[str, str]]:
     kinds = [en for words in (ORGANISATION_KINDS, DOCUMENT_KINDS) for _, en in words.values()]
     yield from (("choice", word) for word in dict.fromkeys((*labels, *kinds)))
     register = load_register()
-    places = (*register.regions.values(), *register.counties.values())
-    yield from (("place", name) for name in dict.fromkeys(place.name_en for place in places))
+    regions = (region.name_en for region in register.regions.values())
+    counties = (county.name_en for county in register.counties.values())
+    yield from (("place", name) for name in dict.fromkeys((*regions, *counties)))
     yield "place", "%(name)s Municipality"
