@@ -88,8 +88,8 @@ def _python() -> Finding:
 def _packages() -> Iterator[Finding]:
     """Insyn and each package that it needs, with its version."""
     again = Said(
-        "Installera om: python -m pip install --upgrade insyn",
-        "Install again: python -m pip install --upgrade insyn",
+        "Installera om Insyn: python -m pip install --force-reinstall insyn-….whl",
+        "Install Insyn again: python -m pip install --force-reinstall insyn-….whl",
     )
     try:
         needed = requires("insyn") or []

@@ -535,11 +535,15 @@ Här är innehållet till webbplatsen <{answers.address}>. Webbplatsen görs med
 
 ## Kom igång
 
-Du behöver Python 3.11 eller nyare. Installera Insyn en gång:
+Du behöver Python 3.11 eller nyare, och filen med Insyn: `insyn-…-py3-none-any.whl`. Lägg den i
+den här mappen, och spara den i git: då bygger alla, också git-tjänsten och Netlify, med samma
+Insyn. Installera en gång:
 
 ```
-pip install insyn
+python -m pip install ./insyn-*.whl
 ```
+
+Windows förstår inte `*`: skriv hela filens namn där.
 
 | Du vill | Skriv |
 |---|---|
@@ -579,11 +583,15 @@ Here is the content of the site <{answers.address}>. The site is made with Insyn
 
 ## Begin
 
-You need Python 3.11 or newer. Install Insyn once:
+You need Python 3.11 or newer, and the file with Insyn: `insyn-…-py3-none-any.whl`. Put it in this
+folder, and keep it in git: then everybody, also the git host and Netlify, builds with the same
+Insyn. Install once:
 
 ```
-pip install insyn
+python -m pip install ./insyn-*.whl
 ```
+
+Windows does not know `*`: type the whole name of the file there.
 
 | You want to | Type |
 |---|---|

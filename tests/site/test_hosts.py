@@ -22,13 +22,13 @@ import yaml
 from click.testing import CliRunner, Result
 
 from insyn.cli import main
-from insyn.hosting import git_hook, host_files, is_ours, released
+from insyn.hosting import WHEEL, git_hook, host_files, is_ours
 from repositories import NEEDS_GIT, begin, commit, git, surroundings, swap, try_git
 
 CARD = "content/projects/jobb-i-vivalla.md"
 STORY = "content/stories/forsta-jobbet.md"
 PROGRAMS = Path(sys.executable).parent
-FILES = {file.path: file.content.decode() for file in host_files(released("1.2.3"))}
+FILES = {file.path: file.content.decode() for file in host_files(WHEEL)}
 GITHUB: dict[Any, Any] = yaml.safe_load(FILES[".github/workflows/insyn.yml"])
 GITLAB: dict[str, Any] = yaml.safe_load(FILES[".gitlab-ci.yml"])
 STEPS = [step for job in GITHUB["jobs"].values() for step in job["steps"]]
@@ -73,9 +73,10 @@ def test_no_name_of_a_branch_becomes_a_command() -> None:
     assert not any("${{" in step.get("run", "") for step in STEPS)
 
 
-def test_a_new_site_installs_the_version_that_made_it_and_the_repository_its_own() -> None:
+def test_a_new_site_installs_the_wheel_beside_it_and_nothing_by_its_name_alone() -> None:
     for text in (FILES[".github/workflows/insyn.yml"], FILES[".gitlab-ci.yml"]):
-        assert "python -m pip install insyn==1.2.3" in text
+        assert re.findall("pip install (.*)", text) == ["./insyn-*.whl"] * text.count("pip install")
+        assert "pip install" in text
     assert not any("@" in re.sub(r"@v\d", "", text) for text in FILES.values())
 
 

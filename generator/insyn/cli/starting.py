@@ -12,7 +12,6 @@ from typing import get_args
 import click
 from pydantic_core import PydanticCustomError
 
-from insyn import __version__
 from insyn.cli.editing import site_choices
 from insyn.cli.options import date_option, site_option
 from insyn.cli.speaking import choose_language, say, site_language, system_language, to_run
@@ -20,7 +19,7 @@ from insyn.cli.speaking import spoken as spoken_language
 from insyn.demo import demo_files
 from insyn.explanation import Severity, explain
 from insyn.files import File
-from insyn.hosting import host_files, released
+from insyn.hosting import WHEEL, host_files
 from insyn.model.fields import KINDS
 from insyn.problem import Place, Problem, folded
 from insyn.schema import Translatable, easy_card, new_card, new_word, translated_card
@@ -235,8 +234,7 @@ def init_command(folder: Path, spoken: str | None, today: date, **given: str | N
     _empty_folder(folder, spoken)
     answers = _answers({name: given[name] for name in get_args(Question)}, spoken, today)
     hosting = find_hosting().read_text(encoding="utf-8")
-    host = released(__version__)
-    files = (*site_files(answers, today, hosting, host.install), *host_files(host))
+    files = (*site_files(answers, today, hosting, WHEEL.install), *host_files(WHEEL))
     try:
         _write_new(folder, files)
     except OSError as error:

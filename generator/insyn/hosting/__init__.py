@@ -36,9 +36,11 @@ REPOSITORY = Installation("make prepare", ".venv/bin/insyn")
 """Where the content lies beside the program, as in Insyn's own repository."""
 
 
-def released(version: str) -> Installation:
-    """Where only the content is: Insyn comes from Python's index, always the same version."""
-    return Installation(f"python -m pip install insyn=={version}")
+WHEEL = Installation("python -m pip install ./insyn-*.whl")
+"""Where only the content is: one wheel of Insyn lies beside it, so hosts always have that version.
+
+Insyn is on no index of packages.  Nothing is installed by its name alone, which could be another's.
+"""
 
 
 def host_files(installation: Installation) -> tuple[File, ...]:
