@@ -5,8 +5,8 @@
 
 from insyn.model.drafts import mark_drafts
 from insyn.model.loading import TextMemory, load, surroundings_of
-from insyn.model.portfolio import Portfolio
 from insyn.model.notices import review_notices
+from insyn.model.portfolio import Portfolio
 from insyn.model.statement import review_statement
 from insyn.model.terms import translatable_words
 from insyn.model.withdrawal import withdraw_contacts
