@@ -89,6 +89,10 @@ ALFA_SIGNED_OFF = SignedOff(
             "a link in an author's text, though it happens to be alone in its paragraph or item: "
             "WCAG 2.5.5 excepts text, and test_controls.py measures all that is none"
         ),
+        ("sia-r57", "a.skip"): (
+            "skip links come before every landmark; Alfa knows that of the first, and of the one "
+            "to the results not"
+        ),
         ("sia-r41", "nav.contents"): (
             "an author's heading may be called like one of the page's own; on every page but that "
             "of such a card test_words.py refuses it"
