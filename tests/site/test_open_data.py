@@ -227,6 +227,7 @@ LEFT_OUT = {
     "pronunciation": "a help for readers of the page",
     "sign_language_film": "another form of the page",
     "audio": "another form of the page",
+    "draft": "a draft is published nowhere",
     "picture": "it belongs to the page, and is not made for other uses",
 }
 

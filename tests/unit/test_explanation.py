@@ -55,6 +55,8 @@ def either(node: ast.AST | None) -> Iterator[str]:
 def codes_told() -> Iterator[tuple[str, str]]:
     """The file and the code of every problem that some line makes."""
     for path, tree in TREES.items():
+        if path.name == "starting.py":  # the answers to its questions have their words beside them
+            continue
         for node in ast.walk(tree):
             code: ast.AST | None = None
             if isinstance(node, ast.Call) and name_of(node) in CODE_AT:

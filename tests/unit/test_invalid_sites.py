@@ -303,7 +303,7 @@ def test_the_card_of_insyn_new_can_be_filled_in(tmp_path: Path) -> None:
     site = site_of(tmp_path, "base")
     assert insyn("new", "project", "Nytt: projekt", "--site", str(site)).exit_code == 0
     told = check(site).output
-    assert "[field-missing]" in told
+    assert "[example-left]" in told
     assert "Traceback" not in told
     assert "yaml" not in told
 
@@ -315,6 +315,13 @@ FILLED = {
     "owner": "ÖrebroBostäder AB",
     "  start": "2009-01-01",
     "region": "Östra Mellansverige",
+    "  end": "2011-12-31",
+    "  name": "Kim Prov",
+    "  role": "Projektledare",
+    "  email": "kim.prov@orebro.se",
+    "  phone": "019-21 10 00",
+    "  eu": "4 719 182 kr",
+    "  total": "12 352 838 kr",
     "show_from": "2025-11-15",
     "show_until": "2025-12-03",
 }
@@ -328,8 +335,11 @@ def test_a_new_card_needs_no_more_than_what_is_required(kind: str, tmp_path: Pat
     [card] = site.rglob("nytt-om-jobb.md")
     lines = card.read_text(encoding="utf-8").split("\n")
     for number, line in enumerate(lines):
-        if line.endswith(":") and (value := FILLED.get(line[:-1])):
-            lines[number] = f"{line} {value}"
+        name, _, typed = line.partition(":")
+        if typed.startswith(" EXEMPEL"):
+            lines[number] = f"{name}: {FILLED[name]}"
+        elif line.startswith("  - EXEMPEL"):
+            lines[number] = "  - Örebro"
     end = lines.index("---", 1)
     facts = "\n".join(lines[: end + 1])
     card.write_text(f"{facts}\n\nHär är svaret.\n", encoding="utf-8")
