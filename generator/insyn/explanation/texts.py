@@ -74,12 +74,13 @@ KINDS: dict[str, Kind] = {
     "example-left": error(
         (
             "I fältet {field} står mallens text kvar: ”{value}”.",
-            "Skriv det som gäller i stället. Vet du inte det, och behövs fältet inte, ta bort raden.",
+            "Skriv det som gäller i stället. Vet du inte det, och behövs fältet inte, ta bort "
+            "raden.",
         ),
         (
             "The field {field} still has the template's text: “{value}”.",
-            "Write what is true instead. If you do not know it, and it need not be there, delete the "
-            "line.",
+            "Write what is true instead. If you do not know it, and it need not be there, delete "
+            "the line.",
         ),
     ),
     "quote-speaker": advice(

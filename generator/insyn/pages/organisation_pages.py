@@ -450,9 +450,7 @@ class OrganisationPages(ListDrafting):
         ]
         return tuple(
             views.Fact(
-                self.say("Its parts")
-                if name == "parts"
-                else parts.label(OrganisationFields, name),
+                self.say("Its parts") if name == "parts" else parts.label(OrganisationFields, name),
                 links,
             )
             for name, links in values

@@ -24,9 +24,7 @@ from insyn.model.values import (
 
 GitHost = Literal["github", "gitlab", "gitea"]
 
-_GIT_HOSTS = OneOf(
-    {"github": ("GitHub",) * 2, "gitlab": ("GitLab",) * 2, "gitea": ("Gitea",) * 2}
-)
+_GIT_HOSTS = OneOf({"github": ("GitHub",) * 2, "gitlab": ("GitLab",) * 2, "gitea": ("Gitea",) * 2})
 AGitHost = Annotated[GitHost, _GIT_HOSTS, BeforeValidator(_GIT_HOSTS.read)]
 
 
@@ -121,7 +119,8 @@ class RepositoryFields(Fields):
             "Address for signing in",
             "Tjänsten som loggar in formulärets användare, om det inte är Netlify eller "
             "git-tjänsten själv.",
-            "The service that signs in the form's users, if it is neither Netlify nor the git host.",
+            "The service that signs in the users of the form, if it is neither Netlify nor the "
+            "git host.",
             "https://inloggning.example.se",
         ),
     ] = None
