@@ -69,9 +69,13 @@ def example_of(model: type[Fields], name: str, language: str) -> str:
     return choice.word(example, language) if choice and example else example
 
 
-@cache
 def inner_model(annotation: Any) -> type[Fields] | None:
     """The class of fields inside `X`, `X | None` or `tuple[X, ...]`, if there is one."""
+    return _inner_model(annotation)
+
+
+@cache  # it is asked for every field of every card
+def _inner_model(annotation: Any) -> type[Fields] | None:
     origin = get_origin(annotation)
     if origin is Annotated:
         return inner_model(get_args(annotation)[0])
