@@ -27,7 +27,7 @@ from insyn.explanation import (
 from insyn.problem import nearest
 
 _GUIDE = "docs/redaktor.md"
-_HOST = "docs/publishing.md"
+_HOST = "docs/site-owner.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +270,7 @@ _TOPICS: Mapping[str, Topic] = {
             "The mistake is in a template, not in a card. Insyn reads every finished page once "
             "more, so that a changed template never makes pages that somebody cannot use.",
         ),
-        "Looking different",
+        "Templates of your own",
         _HOST,
     ),
     "looks": Topic(
@@ -281,7 +281,7 @@ _TOPICS: Mapping[str, Topic] = {
             "Colours and templates of your own keep to what the theme keeps to: text that can be "
             "seen on its ground (WCAG 1.4.6), and pages that everybody can use.",
         ),
-        "Looking different",
+        "Colours and logo",
         _HOST,
     ),
     "interface": Topic(
@@ -292,7 +292,7 @@ _TOPICS: Mapping[str, Topic] = {
             "Menus, buttons and notes are to be understood in every language of the site. Where a "
             "translation is missing the languages are mixed, which is hard to read and to hear.",
         ),
-        "Looking different",
+        "Languages",
         _HOST,
     ),
     "publishing": Topic(
