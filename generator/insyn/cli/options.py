@@ -102,3 +102,11 @@ base_option = click.option(
     callback=_checked_base,
     help="The site's address, where it is not the one in site.yaml.",
 )
+form_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or for programs.",
+)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from insyn.cli.options import inside, language_option, site_option
-from insyn.cli.speaking import say, site_language, spoken
+from insyn.cli.options import form_option, inside, language_option, site_option
+from insyn.cli.speaking import site_language, spoken, stop_without_settings
 from insyn.language_report import as_json, as_text
 from insyn.model import load
 from insyn.source import read_content
@@ -25,14 +25,7 @@ Examples:
     "paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path)
 )
 @click.option("--all", "everything", is_flag=True, help="Tell all of every text.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or for programs.",
-)
+@form_option
 @language_option
 @site_option
 def language_command(paths: tuple[Path, ...], everything: bool, form: str, site: Path) -> None:
@@ -45,10 +38,7 @@ def language_command(paths: tuple[Path, ...], everything: bool, form: str, site:
     language = spoken(site_language(site))
     portfolio, _ = load(read_content(site))
     if portfolio is None:
-        sv = "content/site.yaml går inte att läsa. Kör insyn check och rätta den först."
-        en = "content/site.yaml cannot be read. Run insyn check, and mend it first."
-        click.echo(say(language, sv, en), err=True)
-        raise SystemExit(1)
+        stop_without_settings(language)
     readings = {
         file: reading
         for file, reading in portfolio.readings.items()

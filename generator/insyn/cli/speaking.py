@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -138,3 +139,12 @@ def site_language(site: Path) -> str:
         return "sv"
     compact = text.replace(" ", "").replace('"', "").replace("'", "").replace("\n", "")
     return "en" if "languages:[en" in compact or "languages:-en" in compact else "sv"
+
+
+def stop_without_settings(language: str) -> NoReturn:
+    """End a command that needs the site's settings, and cannot read them."""
+    command = to_run("insyn check", "make check")
+    sv = f"content/site.yaml går inte att läsa. Kör {command} och rätta den först."
+    en = f"content/site.yaml cannot be read. Run {command}, and mend it first."
+    click.echo(say(language, sv, en), err=True)
+    raise SystemExit(1)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import click
 
-from insyn.cli.options import date_option, language_option, site_option
-from insyn.cli.speaking import say, site_language, spoken
+from insyn.cli.options import date_option, form_option, language_option, site_option
+from insyn.cli.speaking import say, site_language, spoken, stop_without_settings
 from insyn.explanation import explain
 from insyn.history import last_changes
 from insyn.model import Portfolio, load
@@ -41,14 +41,7 @@ Examples:
     help="Tell instead what would break if this card, picture or document went.",
 )
 @click.option("--all", "everything", is_flag=True, help="Show all findings of each kind.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or for programs.",
-)
+@form_option
 @language_option
 @site_option
 @date_option
@@ -67,10 +60,7 @@ def report_command(
     sources = read_content(site)
     portfolio, problems = load(sources)
     if portfolio is None:
-        sv = "content/site.yaml går inte att läsa. Kör insyn check och rätta den först."
-        en = "content/site.yaml cannot be read. Run insyn check, and mend it first."
-        click.echo(say(language, sv, en), err=True)
-        raise SystemExit(1)
+        stop_without_settings(language)
     if removing is not None:
         gone = _removal(removing, site, (portfolio, problems, sources), language)
         click.echo(
