@@ -88,7 +88,7 @@ _TOPICS: Mapping[str, Topic] = {
             "The name and place of a file become the page's address, and say which language the "
             "text is in. A file in the wrong place is left out, or published against your will.",
         ),
-        "Lägg till ett projekt",
+        "Så ser ett kort ut",
     ),
     "easy": Topic(
         ("Lättlästa texter", "Easy-to-read texts"),
