@@ -347,6 +347,24 @@ def test_a_new_card_needs_no_more_than_what_is_required(kind: str, tmp_path: Pat
     assert check(site).output == "Inga problem.\n"
 
 
+def test_a_card_with_a_mistake_takes_its_easy_text_along_in_silence(tmp_path: Path) -> None:
+    site = site_of(tmp_path, "base")
+    content = site / "content"
+    easy = "## Vad gör vi?\n\nVi hjälper till.\n"
+    (content / "projects" / "jobb-i-vivalla.lattlast.md").write_text(easy, encoding="utf-8")
+    about = content / "pages" / "om.md"
+    link = "\nLäs [om jobb på ett lätt sätt](../projects/jobb-i-vivalla.lattlast.md).\n"
+    about.write_text(about.read_text(encoding="utf-8") + link, encoding="utf-8")
+    assert check(site).exit_code == 0
+    card = content / "projects" / "jobb-i-vivalla.md"
+    text = card.read_text(encoding="utf-8")
+    card.write_text(text.replace("  start: 2", "  start: x2"), encoding="utf-8")
+    told = check(site).output
+    assert set(re.findall(r"^(content[^:]*):", told, re.MULTILINE)) == {
+        "content/projects/jobb-i-vivalla.md"
+    }
+
+
 # --- a failed build ---
 
 

@@ -362,6 +362,17 @@ def test_the_worst_problems_come_first(site: Path) -> None:
     assert kinds == ["error", "error", "warning", "warning"]
 
 
+def test_of_equally_bad_files_that_of_the_page_comes_first(site: Path) -> None:
+    with previewed(site) as running:
+        write_card(site, MISSPELLED)
+        story = site / "content" / "stories" / "huset.md"
+        story.write_text(story.read_text("utf-8").replace("summary:", "sumary:"), "utf-8")
+        panel = running.panel("/berattelser/huset/", having="fel att rätta", without="kontrolleras")
+        other = running.panel("/om/", having="fel att rätta", without="kontrolleras")
+    first = [re.findall(r'<h3 translate="no">(.*)</h3>', html)[0] for html in (panel, other)]
+    assert first == ["content/stories/huset.md", "content/pages/om.md"]
+
+
 def test_the_panel_says_which_cards_a_page_is_made_of(running: Running) -> None:
     def cards(page: str) -> list[str]:
         part = running.panel(page).partition('<section class="page-part">')[2]

@@ -94,7 +94,7 @@ from insyn.writing import (
 
 SIDES: tuple[SideKey, ...] = get_args(SideKey)
 
-_EASY_KINDS = ("projects", "stories")
+EASY_KINDS = ("projects", "stories")
 EASY_LINE_LENGTH = 55
 """In characters: so long a line of an easy-to-read text may be."""
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
@@ -191,7 +191,7 @@ def _easy_texts(
             continue
         place, beside = Place(card.file), f"content/{card.kind}/{card.slug}"
         language = card.language or languages[0]
-        if card.kind not in _EASY_KINDS:
+        if card.kind not in EASY_KINDS:
             findings.add(place, "easy-text-out-of-place")
         elif language not in languages:
             code, known = "translation-language-unknown", ", ".join(languages)

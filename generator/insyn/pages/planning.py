@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 
 from insyn.catalogue import catalogue_path
 from insyn.language import Language
+from insyn.model.loading import EASY_KINDS
 from insyn.model.portfolio import GivenAddress, Portfolio
 from insyn.pages import views
 from insyn.pages.accessibility_pages import AccessibilityPages
@@ -243,9 +244,9 @@ def plan(  # noqa: PLR0913 - what a site is planned with, by name
             tuple(lists),
             origins,
             frozenset(
-                site.parts.addresses.file(site.parts.addresses.card(card.kind, card.slug, {}))
+                site.parts.addresses.file(url)
                 for site in sites.values()
-                for card in portfolio.left_out
+                for url in _absent(site.parts)
             ),
             whence,
             urls,
@@ -253,6 +254,14 @@ def plan(  # noqa: PLR0913 - what a site is planned with, by name
         ),
         tuple(sorted(set(problems))),
     )
+
+
+def _absent(parts: Parts) -> Iterator[str]:
+    """The pages that the cards left out would have been: links to them are not broken."""
+    for card in parts.portfolio.left_out:
+        yield parts.addresses.card(card.kind, card.slug, {})
+        if card.kind in EASY_KINDS:
+            yield parts.addresses.easy(card.kind, card.slug)
 
 
 def plan_page(  # noqa: PLR0913 - what a page is planned with, by name

@@ -210,7 +210,9 @@ class Frame:
     ) -> PanelView:
         # What is said of the page's own words is said in its part alone.
         apart = frozenset(advice(reading)) if reading else frozenset()
-        problems = _worst_first(problem for problem in shown.problems if problem not in apart)
+        problems = _worst_first(
+            (problem for problem in shown.problems if problem not in apart), cards
+        )
         errors = [problem for problem in problems if stops(problem)]
         return PanelView(
             language=shown.language.code,
@@ -280,12 +282,18 @@ class Frame:
         )
 
 
-def _worst_first(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems by file: errors before warnings before advice, and the worst file first."""
+def _worst_first(problems: Iterable[Problem], cards: Sequence[str] = ()) -> list[Problem]:
+    """The problems by file: errors before warnings before advice, and the worst file first.
+
+    Of files that are as bad as each other, the `cards` of the page that is looked at come first.
+    """
     rank = {problem: _ORDER.index(explain(problem, "en").severity) for problem in problems}
     worst: dict[str, int] = {}
     for problem, order in rank.items():
         worst[problem.place.file] = min(order, worst.get(problem.place.file, order))
-    return sorted(
-        rank, key=lambda one: (worst[one.place.file], one.place.file, rank[one], one.place)
-    )
+
+    def key(problem: Problem) -> tuple[int, bool, str, int, Place]:
+        file = problem.place.file
+        return worst[file], file not in cards, file, rank[problem], problem.place
+
+    return sorted(rank, key=key)
