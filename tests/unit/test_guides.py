@@ -125,27 +125,47 @@ def test_a_command_that_is_not_there_is_found() -> None:
     ]
 
 
-def cards_of(guide: str) -> list[str]:
-    """The whole cards of projects that a guide shows."""
-    blocks = [
-        block for _, language, block in _BLOCK.findall(text_of(guide)) if language == "markdown"
-    ]
-    return [block for block in blocks if block.startswith("---\n") and "\nowner:" in block]
+CARD = "content/projects/guidens-kort.md"
+"""Where the card of a guide is put."""
+
+_PLACES = (
+    ("\nowner:", CARD),
+    ("\nshow_from:", "content/notices/guidens-meddelande.md"),
+    ("---\ntitle:", CARD.replace(".md", ".en.md")),
+    ("terms:", "content/glossary.yaml"),
+    ("plain_language:", "content/site.yaml"),
+)
+
+
+def put_examples(guide: str, site: Path) -> list[str]:
+    """Put each whole file that a guide shows into a site; where they are."""
+    put = []
+    for _, language, block in _BLOCK.findall(text_of(guide)):
+        place = next((place for mark, place in _PLACES if mark in block), "")
+        if language in {"markdown", "yaml"} and place:
+            file = site / place
+            file.parent.mkdir(exist_ok=True)
+            settings = file.read_text(encoding="utf-8") if file.name == "site.yaml" else ""
+            file.write_text(settings + block, encoding="utf-8")
+            put.append(place)
+    return put
 
 
 @pytest.mark.parametrize(
-    ("guide", "languages"), [("docs/redaktor.md", "[sv, en]"), ("docs/editor.md", "[en, sv]")]
+    ("guide", "languages", "many"),
+    [("docs/redaktor.md", "[sv, en]", 5), ("docs/editor.md", "[en, sv]", 2)],
 )
-def test_the_card_of_the_guide_has_no_mistake(guide: str, languages: str, tmp_path: Path) -> None:
+def test_the_files_that_a_guide_shows_have_no_mistake(
+    guide: str, languages: str, many: int, tmp_path: Path
+) -> None:
     site = tmp_path / "site"
     shutil.copytree(BASE, site)
-    (card,) = cards_of(guide)
     settings = site / "content" / "site.yaml"
     text = settings.read_text(encoding="utf-8")
     # The first language decides what the choices are called.
     settings.write_text(text.replace("[sv, en]", languages), encoding="utf-8")
-    (site / "content" / "projects" / "guidens-kort.md").write_text(card, encoding="utf-8")
-    problems = [
-        problem for problem in load(read_content(site))[1] if "guidens-kort" in problem.place.file
-    ]
-    assert problems == []
+    put = put_examples(guide, site)
+    assert CARD in put
+    assert len(set(put)) == many
+    problems = load(read_content(site))[1]
+    assert [problem for problem in problems if problem.place.file in put] == []
