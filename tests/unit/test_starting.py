@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -109,6 +110,24 @@ def test_the_headers_are_those_of_insyn_itself() -> None:
 
 
 # --- the command ---
+
+
+@pytest.mark.parametrize("spoken", ["sv", "en"])
+def test_nothing_is_installed_by_its_name_alone(tmp_path: Path, spoken: str) -> None:
+    init(tmp_path / "site", spoken=spoken, **FLAGS | {"languages": "en,sv"})
+    told = [
+        (path.name, words)
+        for path in sorted((tmp_path / "site").rglob("*"))
+        if path.is_file()
+        for words in re.findall(r"pip install (\S+)", path.read_text(encoding="utf-8"))
+    ]
+    assert {name for name, _ in told} == {
+        "README.md",
+        "netlify.toml",
+        "insyn.yml",
+        ".gitlab-ci.yml",
+    }
+    assert {words for _, words in told} == {"./insyn-*.whl"}
 
 
 @pytest.mark.slow
