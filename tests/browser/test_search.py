@@ -765,7 +765,7 @@ def test_the_english_page_searches_in_english(page: Page, address: str) -> None:
     told(page, "1 result for “supervisors”")
     expect(page).to_have_title("1 result for “supervisors” – Search – Insyn")
     entry = page.locator("ol.entries > li").first
-    expect(entry.get_by_role("link")).to_have_attribute("href", re.compile("^/en/projects/"))
+    expect(entry.get_by_role("link").first).to_have_attribute("href", re.compile("^/en/projects/"))
     search(page, address, "work barnqqq", "/en/search/")
     told(
         page,

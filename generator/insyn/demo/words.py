@@ -434,7 +434,7 @@ NOTICES = (
     ),
     (
         "webbinarium",
-        ("2020-11-15", "2020-12-03", "viktigt"),
+        ("2025-11-15", "2025-12-03", "viktigt"),
         Said("Webbinarium den 3 december", "Webinar on 3 December"),
         Said("Det är redan över.", "It is over already."),
     ),
