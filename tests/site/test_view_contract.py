@@ -81,6 +81,7 @@ def used() -> set[tuple[str, str]]:
     return seen
 
 
+@pytest.mark.slow
 def test_every_field_is_used_by_a_template(used: set[tuple[str, str]]) -> None:
     assert FIELDS - used == set(UNUSED)
 

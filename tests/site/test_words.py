@@ -366,6 +366,7 @@ def test_a_site_without_words_and_easy_texts_says_nothing_of_them() -> None:
             assert not re.search(r"/ordlista/|/lattlast/|class=\"term\"", text)
 
 
+@pytest.mark.slow
 def test_an_easy_text_in_one_language_has_no_page_in_the_other(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(Path(__file__).parents[1] / "invalid" / "base" / "content", content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -82,6 +83,7 @@ MADE = st.lists(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @given(MADE)
 @example([("A", "[Örebro]", 1990, 1)] * 8)  # more on one day than are looked at
 @example([*[("A", "[Örebro]", 1990, 1)] * 8, ("A", "[Örebro]", 1991, 1)])
@@ -121,6 +123,7 @@ def test_phases_stand_in_order_on_each_of_them() -> None:
     assert len({tuple(p.slug for p in one) for one in chain.values()}) == 1
 
 
+@pytest.mark.slow
 def test_a_long_chain_is_no_danger() -> None:
     """Each leads to the one before; no part of the way may be walked by recursion."""
     cards = {"p0000": {"period": begins(1990)}}

@@ -574,6 +574,7 @@ def outline(written: str) -> list[str]:
     return parts
 
 
+@pytest.mark.slow
 @given(st.lists(LINES, max_size=8).map("\n".join))
 def test_blocks_are_those_of_a_git_host(markdown: str) -> None:
     body, _ = rendered(markdown)
