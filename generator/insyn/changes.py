@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from insyn.git import GitError
+from insyn.git import GitError, GitMissingError, GitRefusedError
 from insyn.git import ask as ask_git
 from insyn.problem import Problem
 
@@ -36,6 +36,10 @@ class Reason(Enum):
     SHALLOW = auto()
     """As `NO_SUCH_COMMIT`, in a clone that has the last commits only."""
     NO_ANSWER = auto()
+    NO_GIT = auto()
+    """Git is not installed."""
+    REFUSED = auto()
+    """The repository is somebody else's, and git does not read it."""
 
 
 class CannotCompareError(Exception):
@@ -163,6 +167,10 @@ def _ask(site: Path, *question: str, told: bytes = b"", index: str = "") -> byte
     """What git answers; raises `CannotCompareError` where it does not."""
     try:
         return ask_git(site, *question, told=told, index=index)
+    except GitMissingError as error:
+        raise CannotCompareError(Reason.NO_GIT) from error
+    except GitRefusedError as error:
+        raise CannotCompareError(Reason.REFUSED) from error
     except GitError as error:
         raise CannotCompareError(Reason.NO_ANSWER, str(error)) from error
 
@@ -172,6 +180,8 @@ def _repository(site: Path) -> Path:
     try:
         top = _ask(site, "rev-parse", "--show-toplevel")
     except CannotCompareError as error:
+        if error.reason is not Reason.NO_ANSWER:
+            raise
         raise CannotCompareError(Reason.NO_REPOSITORY, error.answer) from error
     return Path(os.fsdecode(top.removesuffix(b"\n")))
 

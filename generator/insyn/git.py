@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,6 +15,14 @@ _SETTINGS = ("log.showRoot=true", "log.showSignature=false", "protocol.allow=nev
 
 class GitError(Exception):
     """Git is not there, is not answering, or says no."""
+
+
+class GitMissingError(GitError):
+    """Git is not installed."""
+
+
+class GitRefusedError(GitError):
+    """The repository is somebody else's, and git asks to be told that it is safe."""
 
 
 def ask(folder: Path, *question: str, told: bytes = b"", index: str = "") -> bytes:
@@ -38,8 +47,14 @@ def ask(folder: Path, *question: str, told: bytes = b"", index: str = "") -> byt
             timeout=_PATIENCE,
             check=False,
         )
+    except FileNotFoundError as error:
+        if shutil.which("git") is None:
+            raise GitMissingError(str(error)) from error
+        raise GitError(str(error)) from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise GitError(str(error)) from error
     if done.returncode:
-        raise GitError(done.stderr.decode("utf-8", "replace").strip())
+        answer = done.stderr.decode("utf-8", "replace").strip()
+        # The name of the setting is the same in every language that git speaks.
+        raise (GitRefusedError if "safe.directory" in answer else GitError)(answer)
     return done.stdout

@@ -21,9 +21,11 @@ from insyn.cli import (
     translating,
     upkeep,
 )
+from insyn.cli.refusing import Commands
 
 
 @click.group(
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="""\b
 Examples:

@@ -1,5 +1,5 @@
 """`python -m insyn.cli` is `insyn`."""
 
-from insyn.cli import main
+from insyn.__main__ import main
 
 main()

@@ -25,8 +25,17 @@ from insyn.changes import (
     staged,
 )
 from insyn.cli.fixing import tell_what_can_be_mended
-from insyn.cli.options import date_option, inside, language_option, site_option
-from insyn.cli.speaking import report, say, site_language, spoken, steps, to_run
+from insyn.cli.options import date_option, inside, is_among, language_option, site_option
+from insyn.cli.refusing import git_refusal, named
+from insyn.cli.speaking import (
+    report,
+    say,
+    site_language,
+    spoken,
+    steps,
+    to_run,
+    write_for_programs,
+)
 from insyn.explanation import KINDS, stops
 from insyn.explanation.manual import as_text, help_on, list_of_codes, nearest_code
 from insyn.problem import Problem
@@ -119,14 +128,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - one for each option
         except CannotCompareError as error:
             option = "--staged" if only_staged else "--since"
             _refuse(_why_not(error, site, option, revision or "", language))
-    shown = [
-        problem
-        for problem in found
-        if not wanted
-        or any(
-            f in (".", problem.place.file) or problem.place.file.startswith(f"{f}/") for f in wanted
-        )
-    ]
+    shown = [problem for problem in found if not wanted or is_among(problem.place.file, wanted)]
     language = website.language
     left = len(website.problems) - len(shown) if change else 0
     if form == "text":
@@ -165,10 +167,12 @@ def _why_not(
 ) -> str:
     """Why changes cannot be told, and what to do."""
     lost = (f"Git hittar inte ”{revision}”", f"Git finds no “{revision}”")
+    if refused := git_refusal(error.reason, site):
+        return say(language, *refused)
     sv, en = {
         Reason.NO_REPOSITORY: (
-            f"{site} ligger inte i något git-förråd som går att läsa. Kör utan {option}.",
-            f"{site} is in no git repository that can be read. Run without {option}.",
+            f"{named(site)} ligger inte i något git-förråd som går att läsa. Kör utan {option}.",
+            f"{named(site)} is in no git repository that can be read. Run without {option}.",
         ),
         Reason.NO_SUCH_COMMIT: (
             f"{lost[0]}. Skriv en gren, en tagg eller en version, till exempel main.",
@@ -221,17 +225,17 @@ def _content(site: Path, change: Change) -> Iterator[Path]:
 def _tell_program(form: str, problems: Sequence[Problem], language: str, site: Path) -> None:
     folder = place_in_repository(site)
     if form == "github":
-        click.echo(github_commands(problems, language, folder), nl=False)
-        click.echo(counted(problems, language))
+        write_for_programs(github_commands(problems, language, folder))
+        write_for_programs(f"{counted(problems, language)}\n")
         text = github_summary(problems, language, _address_on_github(folder))
         _add_summary(text, language)
     elif form == "gitlab":
-        click.echo(gitlab_report(problems, language, folder), nl=False)
+        write_for_programs(gitlab_report(problems, language, folder))
     elif form == "sarif":
         manual = _address_of_manual()
-        click.echo(sarif_report(problems, language, __version__, folder, manual), nl=False)
+        write_for_programs(sarif_report(problems, language, __version__, folder, manual))
     else:
-        click.echo(json_report(problems, language), nl=False)
+        write_for_programs(json_report(problems, language))
 
 
 def _add_summary(text: str, language: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from insyn.cli.options import language_option, site_option
-from insyn.cli.speaking import say, site_language, spoken, to_run
+from insyn.cli.speaking import say, site_language, spoken, to_run, write_for_programs
 from insyn.model import load
 from insyn.model.register import load_register
 from insyn.schema import OWN_SETTINGS, SCHEMAS, SiteChoices, json_schema, program_files
@@ -57,7 +57,7 @@ def schema_command(kind: str | None, site: Path) -> None:
         for name in ([kind] if kind else SCHEMAS)
     }
     shown = wanted[kind] if kind else wanted
-    click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    write_for_programs(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
 
 
 @click.command(

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from insyn.build import make
-from insyn.cli.options import date_option, language_option, site_option
+from insyn.cli.options import date_option, inside, is_among, language_option, site_option
 from insyn.cli.speaking import report, say, site_language, steps, to_run
 from insyn.explanation import stops
 from insyn.mending import LIST_SPACING, Mended, mend
@@ -101,12 +101,7 @@ def fix_command(
     With a PATH, only that file or folder is mended.
     """
     language = site_language(site)
-    wanted = tuple(path.resolve() for path in paths)
-    root = site.resolve()
-    for path, given in zip(wanted, paths, strict=True):
-        if not path.is_relative_to(root):
-            message = f"{given} is not in the site folder {site}."
-            raise click.BadParameter(message, param_hint="PATH")
+    wanted = inside(site, paths)
     work = tuple(_work(site, wanted))
     asks = not yes and not dry_run and sys.stdin.isatty() and sys.stdout.isatty()
     if work and not asks:
@@ -133,15 +128,15 @@ def _files(count: int, language: str) -> str:
     return say(language, sv, f"{count} file{'s' * (count != 1)}")
 
 
-def _work(site: Path, wanted: Sequence[Path]) -> Iterator[_Work]:
+def _work(site: Path, wanted: Sequence[str]) -> Iterator[_Work]:
     """What can be mended in the files that are `wanted`; in all, where none is named."""
 
-    def is_wanted(path: Path) -> bool:
-        return not wanted or any(path.resolve().is_relative_to(one) for one in wanted)
+    def is_wanted(file: str) -> bool:
+        return not wanted or is_among(file, wanted)
 
     surroundings = _surroundings(site)
     for file, path in text_files(site):
-        if is_wanted(path):
+        if is_wanted(file):
             try:
                 before = path.read_bytes()
             except OSError:
@@ -152,7 +147,7 @@ def _work(site: Path, wanted: Sequence[Path]) -> Iterator[_Work]:
     for renaming in misnamed_files(site):
         taken = renaming.path.with_name(renaming.proper)
         free = not taken.exists() or taken.samefile(renaming.path)
-        if is_wanted(renaming.path) and free:
+        if is_wanted(renaming.file) and free:
             yield _Work(renaming.path, b"", renaming=renaming)
 
 
@@ -283,15 +278,14 @@ def _do(work: _Work, language: str) -> bool:
 
 
 def _tell_what_remains(
-    site: Path, wanted: Sequence[Path], today: date, language: str, *, left: int
+    site: Path, wanted: Sequence[str], today: date, language: str, *, left: int
 ) -> None:
     with steps(language) as progress:
         website = make(site, today=today, progress=progress)
-    root = site.resolve()
     remaining = [
         problem
         for problem in website.problems
-        if not wanted or any((root / problem.place.file).is_relative_to(one) for one in wanted)
+        if not wanted or is_among(problem.place.file, wanted)
     ]
     if remaining:
         sv, en = "Det här återstår:", "This remains:"

@@ -8,6 +8,7 @@ import click
 
 from insyn.changes import CannotCompareError, hooks_folder, place_in_repository
 from insyn.cli.options import language_option, site_option
+from insyn.cli.refusing import git_refusal, named, reason
 from insyn.cli.speaking import say, site_language
 from insyn.hosting import git_hook, is_ours
 
@@ -28,11 +29,13 @@ def hook_command(site: Path) -> None:
     language = site_language(site)
     try:
         folder = hooks_folder(site)
-    except CannotCompareError:
-        sv = f"{site} ligger inte i något git-förråd. Inget har ändrats."
-        click.echo(
-            say(language, sv, f"{site} is in no git repository. Nothing was changed."), err=True
+    except CannotCompareError as error:
+        sv, en = git_refusal(error.reason, site) or (
+            f"{named(site)} ligger inte i något git-förråd.",
+            f"{named(site)} is in no git repository.",
         )
+        nothing = say(language, "Inget har ändrats.", "Nothing was changed.")
+        click.echo(f"{say(language, sv, en)}\n{nothing}", err=True)
         raise SystemExit(2) from None
     hook = folder / "pre-commit"
     folder_of_site = place_in_repository(site).rstrip("/")
@@ -42,14 +45,13 @@ def hook_command(site: Path) -> None:
             where = f" --site '{folder_of_site}'" if folder_of_site else ""
             _refuse_to_replace(hook, f"insyn check --staged{where}", language)
         folder.mkdir(parents=True, exist_ok=True)
-        hook.write_text(git_hook(folder_of_site), encoding="utf-8", newline="\n")
+        hook.write_bytes(git_hook(folder_of_site).encode("utf-8", "surrogateescape"))
         hook.chmod(0o755)
     except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or type(error).__name__
-        sv = f"{hook} går inte att skriva ({why}). Inget har ändrats."
-        en = f"{hook} cannot be written ({why}). Nothing was changed."
+        sv = f"{hook} går inte att läsa eller skriva: {reason(error, 'sv')}. Inget har ändrats."
+        en = f"{hook} cannot be read or written: {reason(error, 'en')}. Nothing was changed."
         click.echo(say(language, sv, en), err=True)
-        raise SystemExit(1) from None
+        raise SystemExit(2) from None
     sv = f"{hook} är skriven. Git kontrollerar nu innehållet när du sparar en version (commit)."
     en = f"{hook} was written. Git now checks the content when you commit."
     click.echo(say(language, sv, en))

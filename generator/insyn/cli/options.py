@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
+from insyn.cli.refusing import Wrong, named
 from insyn.cli.speaking import LANGUAGES, choose_language
 
 
@@ -28,8 +30,11 @@ def _checked_site(context: click.Context, _parameter: click.Parameter, value: st
     site = Path(value)
     # Help can be had anywhere.
     if context.params.get("explained") is None and not (site / "content").is_dir():
-        message = f"{value} has no folder called content. Is it the right folder?"
-        raise click.BadParameter(message)
+        folder = named(site)
+        raise Wrong(
+            f"{folder} har ingen mapp som heter content. Är det rätt mapp?",
+            f"{folder} has no folder called content. Is it the right folder?",
+        )
     return site
 
 
@@ -38,8 +43,10 @@ def _checked_date(_context: click.Context, _parameter: click.Parameter, value: s
         return _day_of_build(value)
     except (ValueError, OverflowError, OSError):
         shown = value or f"SOURCE_DATE_EPOCH={os.environ.get('SOURCE_DATE_EPOCH')}"
-        message = f"{shown} is no date. Write year-month-day, such as 2026-11-22."
-        raise click.BadParameter(message) from None
+        raise Wrong(
+            f"{shown} är inget datum. Skriv år-månad-dag, till exempel 2026-11-22.",
+            f"{shown} is no date. Write year-month-day, such as 2026-11-22.",
+        ) from None
 
 
 def _checked_base(
@@ -49,8 +56,10 @@ def _checked_base(
         return None
     whole = re.fullmatch(r"https?://[^\s/]+(/\S*)?", value)
     if not whole or any(c in value for c in "\"'<>?#"):
-        message = f"{value} is no whole web address. Begin with https://"
-        raise click.BadParameter(message)
+        raise Wrong(
+            f"{value} är ingen hel webbadress. Börja med https://",
+            f"{value} is no whole web address. Begin with https://",
+        )
     return value
 
 
@@ -64,17 +73,63 @@ language_option = click.option(
 )
 
 
+class Text(click.ParamType):
+    """What is typed to be written in a file: it has to be text."""
+
+    name = "text"
+
+    def convert(
+        self, value: Any, _parameter: click.Parameter | None, _context: click.Context | None
+    ) -> str:
+        """The text; bytes that Python could not read are taken for UTF-8, where they are that."""
+        typed = str(value)
+        try:
+            read_wrongly = any("\udc80" <= letter <= "\udcff" for letter in typed)
+            typed = os.fsencode(typed).decode("utf-8") if read_wrongly else typed
+            typed.encode("utf-8")
+        except UnicodeError:
+            raise Wrong(
+                "tecknen är inte UTF-8. Ställ in terminalen på UTF-8 och skriv igen.",
+                "The characters are not UTF-8. Set the terminal to UTF-8 and type it again.",
+            ) from None
+        return typed
+
+
+def names_inside(site: Path, path: Path) -> tuple[str, ...]:
+    """How problems may name the file at `path`: as it is typed, then where links lead.
+
+    Seen from the folder of the site; () where it is not in there.
+    """
+    ways = (
+        (Path(os.path.abspath(path)), Path(os.path.abspath(site))),  # noqa: PTH100  (follows no link)
+        (path.resolve(), site.resolve()),
+    )
+    names = (
+        unicodedata.normalize("NFC", whole.relative_to(root).as_posix())
+        for whole, root in ways
+        if whole.is_relative_to(root)
+    )
+    return tuple(dict.fromkeys(names))
+
+
 def inside(site: Path, paths: Sequence[Path]) -> list[str]:
     """The paths as problems name files: seen from the site's folder."""
-    root = site.resolve()
     wanted: list[str] = []
     for path in paths:
-        if not path.resolve().is_relative_to(root):
-            message = f"{path} is not in the site folder {site}."
-            raise click.BadParameter(message, param_hint="PATH")
-        relative = path.resolve().relative_to(root).as_posix()
-        wanted.append(unicodedata.normalize("NFC", relative))
+        names = names_inside(site, path)
+        if not names:
+            raise Wrong(
+                f"{path} ligger inte i webbplatsens mapp {named(site)}.",
+                f"{path} is not in the site folder {named(site)}.",
+                "PATH",
+            )
+        wanted += names
     return wanted
+
+
+def is_among(file: str, wanted: Collection[str]) -> bool:
+    """Is `file`, seen from the site's folder, one of the `wanted` files, or in such a folder?"""
+    return any(name in (".", file) or file.startswith(f"{name}/") for name in wanted)
 
 
 site_option = click.option(

@@ -7,7 +7,12 @@ from pathlib import Path
 import click
 
 from insyn.cli.options import form_option, inside, language_option, site_option
-from insyn.cli.speaking import site_language, spoken, stop_without_settings
+from insyn.cli.speaking import (
+    site_language,
+    spoken,
+    stop_without_settings,
+    write_for_programs,
+)
 from insyn.language_report import as_json, as_text
 from insyn.model import load
 from insyn.source import read_content
@@ -45,7 +50,7 @@ def language_command(paths: tuple[Path, ...], everything: bool, form: str, site:
         if not wanted or any(_is_of(file, path) for path in wanted)
     }
     if form == "json":
-        click.echo(as_json(readings, language), nl=False)
+        write_for_programs(as_json(readings, language))
     else:
         click.echo(as_text(readings, language, everything=everything or bool(paths)), nl=False)
 

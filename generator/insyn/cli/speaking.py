@@ -95,6 +95,11 @@ def report(problems: Sequence[Problem], language: str, *, to_stderr: bool) -> No
         click.echo(read_more(worst.code, language), err=to_stderr)
 
 
+def write_for_programs(text: str) -> None:
+    """Print what programs read: UTF-8, whatever the terminal's encoding is."""
+    click.echo(text.encode("utf-8", "replace"), nl=False)
+
+
 def read_more(code: str, language: str) -> str:
     """How to get the page of help on a code."""
     command = to_run(f"insyn check --explain {code}", f"make explain CODE={code}")

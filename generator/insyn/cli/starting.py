@@ -13,7 +13,8 @@ import click
 from pydantic_core import PydanticCustomError
 
 from insyn.cli.editing import site_choices
-from insyn.cli.options import date_option, site_option
+from insyn.cli.options import Text, date_option, site_option
+from insyn.cli.refusing import Wrong, named, reason
 from insyn.cli.speaking import choose_language, say, site_language, system_language, to_run
 from insyn.cli.speaking import spoken as spoken_language
 from insyn.demo import demo_files
@@ -124,7 +125,7 @@ def _answers(given: Mapping[Question, str | None], spoken: str, day: date) -> An
         if typed is not None:
             answer, refused = _accepted(question, typed, known, spoken, day)
             if refused:
-                raise click.BadParameter(refused, param_hint=f"--{question}")
+                raise Wrong(refused, refused, f"--{question}")
         else:
             answer = _asked(question, known, spoken, day)
         known[question] = answer
@@ -184,21 +185,26 @@ def _write_new(folder: Path, files: tuple[File, ...]) -> None:
             folder.rmdir()
 
 
-def _empty_folder(folder: Path, spoken: str) -> None:
+def _empty_folder(folder: Path) -> None:
     """Refuse a folder that holds anything but the beginnings of a git repository."""
     try:
         held = folder.exists() and {entry.name for entry in folder.iterdir()} - {".git"}
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        sv = f"{folder} går inte att läsa ({why}). Inget har ändrats."
-        raise click.BadParameter(
-            say(spoken, sv, f"{folder} cannot be read ({why}). Nothing was changed."),
-            param_hint="DIR",
+        raise Wrong(
+            f"{named(folder)} går inte att läsa ({reason(error, 'sv')}). Inget har ändrats.",
+            f"{named(folder)} cannot be read ({reason(error, 'en')}). Nothing was changed.",
+            "DIR",
         ) from None
     if held:
-        sv = f"{folder} är inte tom. Inget har ändrats. Välj en ny eller tom mapp."
-        en = f"{folder} is not empty. Nothing was changed. Choose a new or empty folder."
-        raise click.BadParameter(say(spoken, sv, en), param_hint="DIR")
+        raise _not_empty(folder)
+
+
+def _not_empty(folder: Path) -> Wrong:
+    return Wrong(
+        f"{named(folder)} är inte tom. Inget har ändrats. Välj en ny eller tom mapp.",
+        f"{named(folder)} is not empty. Nothing was changed. Choose a new or empty folder.",
+        "DIR",
+    )
 
 
 @click.command(
@@ -210,12 +216,14 @@ Examples:
   insyn init our-projects --publisher "Örebro kommun" --contact web@example.org""",
 )
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--name", metavar="TEXT", help="What the site is called.")
-@click.option("--languages", metavar="CODES", help="Its languages, the first one first: sv,en")
-@click.option("--publisher", metavar="TEXT", help="Who is behind the site.")
-@click.option("--contact", metavar="E-MAIL", help="The editors' e-mail address.")
-@click.option("--address", metavar="URL", help="The site's whole web address.")
-@click.option("--project", metavar="TITLE", help="The title of the first project.")
+@click.option("--name", type=Text(), metavar="TEXT", help="What the site is called.")
+@click.option(
+    "--languages", type=Text(), metavar="CODES", help="Its languages, the first one first: sv,en"
+)
+@click.option("--publisher", type=Text(), metavar="TEXT", help="Who is behind the site.")
+@click.option("--contact", type=Text(), metavar="E-MAIL", help="The editors' e-mail address.")
+@click.option("--address", type=Text(), metavar="URL", help="The site's whole web address.")
+@click.option("--project", type=Text(), metavar="TITLE", help="The title of the first project.")
 @click.option(
     "--language",
     "spoken",
@@ -231,18 +239,17 @@ def init_command(folder: Path, spoken: str | None, today: date, **given: str | N
     """
     choose_language(click.get_current_context(), None, spoken)
     spoken = spoken_language(system_language())
-    _empty_folder(folder, spoken)
+    _empty_folder(folder)
     answers = _answers({name: given[name] for name in get_args(Question)}, spoken, today)
     hosting = find_hosting().read_text(encoding="utf-8")
     files = (*site_files(answers, today, hosting, WHEEL.install), *host_files(WHEEL))
     try:
         _write_new(folder, files)
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        sv = f"{folder} går inte att skriva i ({why}). Inget har gjorts."
-        raise click.BadParameter(
-            say(spoken, sv, f"{folder} cannot be written ({why}). Nothing was made."),
-            param_hint="DIR",
+        raise Wrong(
+            f"{named(folder)} går inte att skriva i ({reason(error, 'sv')}). Inget har gjorts.",
+            f"{named(folder)} cannot be written ({reason(error, 'en')}). Nothing was made.",
+            "DIR",
         ) from None
     card = max(
         (file.path for file in files if file.path.startswith("content/projects/")),
@@ -252,8 +259,8 @@ def init_command(folder: Path, spoken: str | None, today: date, **given: str | N
     click.echo(
         say(
             spoken,
-            f"Webbplatsen finns i {folder}. Gör så här nu:",
-            f"The site is in {folder}. Now:",
+            f"Webbplatsen finns i {named(folder)}. Gör så här nu:",
+            f"The site is in {named(folder)}. Now:",
         )
     )
     look = " && ".join(part for part in (go_on, "insyn serve") if part)
@@ -300,7 +307,7 @@ Examples:
   insyn new word "medfinansiär" """,
 )
 @click.argument("kind", type=click.Choice([*_FOLDERS, *_VERSIONS, "word"]))
-@click.argument("title", metavar="TITLE|CARD|WORD")
+@click.argument("title", type=Text(), metavar="TITLE|CARD|WORD")
 @click.option(
     "--language",
     "code",
@@ -327,16 +334,19 @@ def new_command(kind: str, title: str, code: str | None, site: Path) -> None:
         title = " ".join(title.split())
         slug = slugify(title)
         if not slug:
-            message = "The title needs at least one letter or figure."
-            raise click.BadParameter(message, param_hint="TITLE")
+            raise Wrong(
+                "Titeln behöver minst en bokstav eller siffra.",
+                "The title needs at least one letter or figure.",
+                "TITLE",
+            )
         card = site / "content" / _FOLDERS[kind] / f"{slug}.md"
         choices = site_choices(read_content(site), language)
         text = new_card(_FOLDERS[kind], title, code or language, choices.choices)
-    card.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with card.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        _create(card, text.encode("utf-8"))
     except FileExistsError:
+        if not card.exists():  # a file is in the way of its folder
+            raise
         click.echo(
             say(
                 language,
@@ -358,6 +368,18 @@ def new_command(kind: str, title: str, code: str | None, site: Path) -> None:
     )
 
 
+def _create(card: Path, content: bytes) -> None:
+    """Write the new file whole, or not at all."""
+    card.parent.mkdir(parents=True, exist_ok=True)
+    with card.open("xb") as stream:
+        try:
+            stream.write(content)
+            stream.flush()
+        except OSError:
+            card.unlink()
+            raise
+
+
 def _version(
     kind: str, typed: str, site: Path, language: str, code: str | None
 ) -> tuple[Path, str]:
@@ -369,31 +391,29 @@ def _version(
     beside = original.file.removesuffix(".md")
     if kind == "translation":
         if original.kind not in KINDS:
-            raise click.BadParameter(f"{typed} has no translations.", param_hint="CARD")
+            raise Wrong(
+                f"{typed} är av ett slag som inte översätts.",
+                f"{typed} has no translations.",
+                "CARD",
+            )
         there = {card.language for card in sources.cards if _is_version(card, original)}
         missing = [one for one in languages[1:] if one not in there]
         code = code or (missing or languages[1:] or [""])[0]
         if code not in languages[1:]:
             told = ", ".join(languages[1:]) or say(language, "inga", "none")
-            raise click.BadParameter(
-                say(
-                    language,
-                    f"Kort på {first} kan översättas till: {told}. Språken står i site.yaml.",
-                    f"Cards in {first} can be translated to: {told}. site.yaml has the languages.",
-                ),
-                param_hint="--language",
+            raise Wrong(
+                f"Kort på {first} kan översättas till: {told}. Språken står i site.yaml.",
+                f"Cards in {first} can be translated to: {told}. site.yaml has the languages.",
+                "--language",
             )
         known = Translatable(original.kind, original.fields, original.body)
         return site / f"{beside}.{code}.md", translated_card(known, code)
     code = code or first
     if original.kind not in {"projects", "stories"} or code not in languages:
-        raise click.BadParameter(
-            say(
-                language,
-                "Bara projekt och berättelser har lättlästa texter, på webbplatsens språk.",
-                "Only projects and stories have easy-to-read texts, in the site's languages.",
-            ),
-            param_hint="CARD",
+        raise Wrong(
+            "Bara projekt och berättelser har lättlästa texter, på webbplatsens språk.",
+            "Only projects and stories have easy-to-read texts, in the site's languages.",
+            "CARD",
         )
     title = original.fields.get("title")
     translated = next(
@@ -414,26 +434,48 @@ def _is_version(card: Card, original: Card) -> bool:
 
 def _original(typed: str, site: Path, sources: Sources) -> Card:
     """The card that is meant by its file, or by the file's name alone."""
+    versions: list[Card] = []
     for path in (Path(typed), site / typed):
         for card in sources.cards:
-            if card.language is None and not card.easy:
-                file = site / card.file
-                if path.resolve() == file.resolve() or typed in (card.slug, Path(card.file).name):
+            file = site / card.file
+            if path.resolve() == file.resolve() or typed in (card.slug, Path(card.file).name):
+                if card.language is None and not card.easy:
                     return card
-    message = f"{typed} is no card. Give its file, such as content/projects/a-project.md."
-    raise click.BadParameter(message, param_hint="CARD")
+                versions.append(card)
+    for card in versions:
+        original = f"content/{card.kind}/{card.slug}.md"
+        sv, en = "en lättläst text", "an easy-to-read text"
+        if not card.easy:
+            sv, en = "en översättning", "a translation"
+        raise Wrong(
+            f"{typed} är redan {sv}. Skriv kortet som den hör till: {original}",
+            f"{typed} is {en} already. Give the card that it belongs to: {original}",
+            "CARD",
+        )
+    raise Wrong(
+        f"{typed} är inget kort. Skriv dess fil, till exempel content/projects/ett-projekt.md.",
+        f"{typed} is no card. Give its file, such as content/projects/a-project.md.",
+        "CARD",
+    )
 
 
 def _new_word(term: str, site: Path, language: str) -> None:
     """Put a word last in the glossary, unless it is there."""
     term = " ".join(term.split())
     if not slugify(term):
-        raise click.BadParameter("It needs at least one letter or figure.", param_hint="WORD")
+        refused = _REFUSED["title-without-letters"]
+        raise Wrong(refused.sv, refused.en, "WORD")
     file = site / "content" / GLOSSARY_FILE
     sources = read_content(site)
     languages = [code for code in _site_languages(sources, language) if code in SPOKEN]
     item = new_word(term, languages or [language])
-    before = file.read_text(encoding="utf-8") if file.exists() else "terms:\n"
+    try:
+        before = file.read_text(encoding="utf-8") if file.exists() else "terms:\n"
+    except UnicodeDecodeError as error:
+        sv, en = reason(error, "sv"), reason(error, "en")
+        sv = f"{file} går inte att läsa: {sv}. Rätta den: insyn fix"
+        click.echo(say(language, sv, f"{file} cannot be read: {en}. Mend it: insyn fix"), err=True)
+        raise SystemExit(1) from None
     after = f"{before.rstrip()}\n{item}"
     old, _ = parse_yaml_file(f"content/{GLOSSARY_FILE}", before.encode())
     new, problems = parse_yaml_file(f"content/{GLOSSARY_FILE}", after.encode())
@@ -484,15 +526,17 @@ def demo_command(count: int, folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
-            message = f"{folder} is not empty. Nothing was changed. Choose a new or empty folder."
-            raise click.BadParameter(message, param_hint="DIR")
+            raise _not_empty(folder)
         for file in demo_files(count):
             path = folder / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content)
     except OSError as error:
-        message = f"{folder} cannot be written ({error.strerror or type(error).__name__})."
-        raise click.BadParameter(message, param_hint="DIR") from None
+        raise Wrong(
+            f"{named(folder)} går inte att skriva i ({reason(error, 'sv')}).",
+            f"{named(folder)} cannot be written ({reason(error, 'en')}).",
+            "DIR",
+        ) from None
     sv = f"{count} påhittade projekt finns i {folder}. Bygg dem: insyn build --site {folder}"
     en = f"{count} made-up projects are in {folder}. Build them: insyn build --site {folder}"
     click.echo(say(site_language(folder), sv, en))

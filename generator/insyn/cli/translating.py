@@ -17,6 +17,7 @@ from insyn.catalogue import (
     read_catalogue,
 )
 from insyn.cli.options import site_option
+from insyn.cli.refusing import Wrong
 from insyn.cli.speaking import say, site_language
 from insyn.render import Theme, find_theme
 
@@ -39,16 +40,22 @@ def translate_command(code: str, listed: bool, site: Path) -> None:
     language = site_language(site)
     path = site / "content" / "overrides" / catalogue_path(code)
     if not catalogue_language(catalogue_path(code)):
-        message = f"{code} is no code of a language. Write two or three letters, such as fi."
-        raise click.BadParameter(message, param_hint="LANGUAGE")
+        raise Wrong(
+            f"{code} är ingen språkkod. Skriv två eller tre bokstäver, till exempel fi.",
+            f"{code} is no code of a language. Write two or three letters, such as fi.",
+            "LANGUAGE",
+        )
     texts = (*Theme(find_theme()).texts, *model_texts())
     before = path.read_bytes() if path.is_file() else b""
     try:
         Locale.parse(code)
         content = begin_catalogue(code, texts, before)
     except UnknownLocaleError:
-        message = f"{code} is no language that is known. Write its code, such as fi."
-        raise click.BadParameter(message, param_hint="LANGUAGE") from None
+        raise Wrong(
+            f"{code} är inget känt språk. Skriv dess kod, till exempel fi.",
+            f"{code} is no language that is known. Write its code, such as fi.",
+            "LANGUAGE",
+        ) from None
     except CatalogueError as error:
         sv = f"{path}:{error.line}: Filen går inte att läsa ({error.why}). Inget har ändrats."
         en = f"{path}:{error.line}: The file cannot be read ({error.why}). Nothing was changed."

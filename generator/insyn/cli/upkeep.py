@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
@@ -12,8 +11,21 @@ from pathlib import Path
 
 import click
 
-from insyn.cli.options import date_option, form_option, language_option, site_option
-from insyn.cli.speaking import say, site_language, spoken, stop_without_settings
+from insyn.cli.options import (
+    date_option,
+    form_option,
+    language_option,
+    names_inside,
+    site_option,
+)
+from insyn.cli.refusing import Wrong
+from insyn.cli.speaking import (
+    say,
+    site_language,
+    spoken,
+    stop_without_settings,
+    write_for_programs,
+)
 from insyn.explanation import explain
 from insyn.history import last_changes
 from insyn.model import Portfolio, load
@@ -62,12 +74,11 @@ def report_command(
     if portfolio is None:
         stop_without_settings(language)
     if removing is not None:
-        gone = _removal(removing, site, (portfolio, problems, sources), language)
-        click.echo(
-            json.dumps(_removal_for_programs(gone, language), ensure_ascii=False, indent=2)
-            if form == "json"
-            else "\n".join(_removal_told(gone, language))
-        )
+        gone = _removal(removing, site, (portfolio, problems, sources))
+        if form == "json":
+            _write(_removal_for_programs(gone, language))
+        else:
+            click.echo("\n".join(_removal_told(gone, language)))
         return
     changed = last_changes(site)
     found = review(portfolio, sources, changed, today, _templates(sources))
@@ -77,12 +88,16 @@ def report_command(
             "history": bool(changed),
             "findings": [_for_programs(finding, language) for finding in found],
         }
-        click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
+        _write(whole)
         return
     for line in _told(found, language, len(found) if everything else _SHOWN):
         click.echo(line)
     for line in _notes(portfolio, known=bool(changed), language=language):
         click.echo(line)
+
+
+def _write(whole: object) -> None:
+    write_for_programs(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
 
 
 def _templates(sources: Sources) -> tuple[str, ...]:
@@ -155,22 +170,16 @@ def _for_programs(finding: Finding, language: str) -> dict[str, object]:
 _Loaded = tuple[Portfolio, Sequence[Problem], Sources]
 
 
-def _removal(typed: str, site: Path, loaded: _Loaded, language: str) -> Removal:
-    root = site.resolve()
-    for path in (Path(typed), site / typed):
-        whole = path.resolve()
-        if not whole.is_relative_to(root):
-            continue
-        file = unicodedata.normalize("NFC", whole.relative_to(root).as_posix())
+def _removal(typed: str, site: Path, loaded: _Loaded) -> Removal:
+    names = (name for path in (Path(typed), site / typed) for name in names_inside(site, path))
+    for file in dict.fromkeys(names):
         if file in FIXED_FILES:
-            sv, en = f"{file} måste finnas.", f"{file} must be there."
-            raise click.BadParameter(say(language, sv, en), param_hint="--removing")
+            raise Wrong(f"{file} måste finnas.", f"{file} must be there.", "--removing")
         found = removal(*loaded, file)
         if found:
             return found
     sv = f"{typed} är inget kort, ingen bild och inget dokument."
-    en = f"{typed} is no card, no picture and no document."
-    raise click.BadParameter(say(language, sv, en), param_hint="--removing")
+    raise Wrong(sv, f"{typed} is no card, no picture and no document.", "--removing")
 
 
 def _removal_told(gone: Removal, language: str) -> Iterator[str]:
