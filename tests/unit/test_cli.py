@@ -117,14 +117,15 @@ def test_wrong_use_ends_with_2_and_a_reason(arguments: tuple[str, ...], site: Pa
     before = sorted(site.rglob("*"))
     wrong = run(*arguments, *(("--site", str(site)) if len(arguments) > 1 else ()))
     assert wrong.exit_code == 2
-    assert "Error: " in wrong.output
+    assert "Fel: " in wrong.output
+    assert not re.search("Error|Usage|Invalid|Try ", wrong.output)
     assert sorted(site.rglob("*")) == before
 
 
 @pytest.mark.parametrize("name", sorted(main.commands.keys() - {"demo", "doctor", "init"}))
 def test_a_folder_without_content_is_wrong_use(name: str, tmp_path: Path) -> None:
     more = ("project", "Title") if name == "new" else ()
-    wrong = run(name, *more, "--site", str(tmp_path))
+    wrong = run(name, *more, "--site", str(tmp_path), INSYN_LANGUAGE="en")
     assert wrong.exit_code == 2
     assert "has no folder called content" in wrong.output
     assert list(tmp_path.iterdir()) == []
@@ -208,7 +209,9 @@ def test_a_path_as_a_mac_writes_it_is_the_same(site: Path) -> None:
 def test_a_path_outside_the_site_is_wrong_use(site: Path, tmp_path: Path) -> None:
     wrong = run("check", str(tmp_path), "--site", str(site), *DAY)
     assert wrong.exit_code == 2
-    assert "is not in the site folder" in wrong.output
+    assert f"PATH: {tmp_path} ligger inte i webbplatsens mapp {site}." in wrong.output
+    wrong = run("check", str(tmp_path), "--site", str(site), "--language", "en", *DAY)
+    assert f"{tmp_path} is not in the site folder {site}." in wrong.output
 
 
 def test_the_language_of_the_site_is_that_of_the_command(site: Path) -> None:

@@ -586,7 +586,7 @@ def test_signs_that_a_terminal_hides_are_shown_by_their_codes(site: Path) -> Non
 def _answered(site: Path, answers: bytes) -> str:
     """What `insyn fix` says on a terminal where `answers` are typed."""
     leader, follower = pty.openpty()
-    command = [sys.executable, "-m", "insyn.cli", "fix", "--site", str(site)]
+    command = [sys.executable, "-m", "insyn", "fix", "--site", str(site)]
     started = subprocess.Popen(
         [*command, "--date", "2026-01-31"], stdin=follower, stdout=follower, stderr=follower
     )

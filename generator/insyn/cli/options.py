@@ -73,7 +73,7 @@ language_option = click.option(
 )
 
 
-class Text(click.ParamType):
+class Text(click.ParamType[str]):
     """What is typed to be written in a file: it has to be text."""
 
     name = "text"
