@@ -47,11 +47,9 @@ def ask(folder: Path, *question: str, told: bytes = b"", index: str = "") -> byt
             timeout=_PATIENCE,
             check=False,
         )
-    except FileNotFoundError as error:
+    except (OSError, subprocess.TimeoutExpired) as error:
         if shutil.which("git") is None:
             raise GitMissingError(str(error)) from error
-        raise GitError(str(error)) from error
-    except (OSError, subprocess.TimeoutExpired) as error:
         raise GitError(str(error)) from error
     if done.returncode:
         answer = done.stderr.decode("utf-8", "replace").strip()

@@ -233,8 +233,25 @@ def test_outside_a_repository(site: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_computer_without_git(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", os.devnull)
-    assert "git-förråd" in check(site, "--since", "HEAD").output
+    for option in (("--since", "HEAD"), ("--staged",)):
+        told = check(site, *option)
+        assert told.exit_code == 2
+        assert "Git är inte installerat på datorn. Hämta det: git-scm.com" in told.output
+    told = CliRunner().invoke(main, ("hook", "--site", str(site)))
+    assert told.exit_code == 2
+    assert "Git är inte installerat" in told.output
     assert check(site, "--format", "github").exit_code == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give")
+def test_a_repository_of_somebody_else_is_told_with_the_cure(site: Path) -> None:
+    for path in (site, site / ".git"):
+        os.chown(path, 12345, 12345)
+    for command in (("check", "--since", "HEAD"), ("check", "--staged"), ("hook",)):
+        told = CliRunner().invoke(main, (*command, "--site", str(site)))
+        assert told.exit_code == 2
+        assert f"Git läser inte {site}, för mappen ägs av någon annan." in told.output
+        assert "git config --global --add safe.directory" in told.output
 
 
 def test_a_shallow_clone_says_how_to_get_the_rest(site: Path) -> None:

@@ -175,3 +175,86 @@ def test_ctrl_c_before_anything_has_begun_is_one_line_too() -> None:
         128 + signal.SIGINT,
         "\nAvbrutet. Inget har ändrats.\n",
     )
+
+
+# --- wrong use, in one language ---
+
+
+@pytest.mark.parametrize(
+    ("command", "sv"),
+    [
+        (("new", "project", "!?"), "TITLE: Titeln behöver minst en bokstav eller siffra."),
+        (("new", "thing", "X"), "välj bland project, story, "),
+        (("new", "project"), "saknas."),
+        (("check", "--sinse", "main"), "Det finns inget val --sinse. Menade du "),
+        (("check", "no.md"), "det finns inte."),
+        (("serve", "--port", "0"), "skriv ett heltal från 1 till 65535."),
+        (("translate", "finska"), "LANGUAGE: finska är ingen språkkod."),
+        (
+            ("new", "easy", "content/projects/jobb-i-vivalla.en.md"),
+            "är redan en översättning. Skriv kortet som den hör till: content/projects/jobb-i",
+        ),
+        (
+            ("new", "translation", "content/projects/jobb-i-vivalla.lattlast.md"),
+            "är redan en lättläst text. Skriv kortet som den hör till: content/projects/jobb-i",
+        ),
+    ],
+)
+def test_wrong_use_is_told_in_the_language_of_the_site(
+    command: tuple[str, ...], sv: str, site: Path
+) -> None:
+    easy = site / "content" / "projects" / "jobb-i-vivalla.lattlast.md"
+    easy.write_text("---\ntitle: Jobb\nsummary: Jobb.\n---\n", encoding="utf-8")
+    told = run(*command, "--site", str(site))
+    assert told.exit_code == 2
+    assert sv in told.stderr
+    assert "Fel: " in told.stderr
+    assert told.stderr.startswith("Så här: ")
+    english = run(*command, "--site", str(site), INSYN_LANGUAGE="en")
+    assert english.exit_code == 2
+    assert "Error: " in english.stderr
+    assert not set("åäö") & set(english.stderr)
+
+
+def test_a_command_that_there_is_not_names_the_nearest() -> None:
+    told = run("dokter", INSYN_LANGUAGE="sv")
+    assert (told.exit_code, told.stderr.splitlines()[-1]) == (
+        2,
+        "Fel: Det finns inget kommando dokter. Menade du doctor?",
+    )
+
+
+def test_this_folder_is_named_by_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = run("check", INSYN_LANGUAGE="sv")
+    assert f"--site: {tmp_path} har ingen mapp som heter content." in told.stderr
+
+
+def test_a_folder_for_the_site_that_cannot_be_had_is_wrong_use(site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("", encoding="utf-8")
+    told = run("build", "--site", str(site), "--output", str(folder))
+    assert told.exit_code == 2
+    assert told.stderr.startswith(f"Mappen {folder} har annat i sig än en webbplats från Insyn")
+    assert "fel:" not in told.output
+
+
+# --- content that lies elsewhere ---
+
+
+def test_a_path_is_found_in_content_that_is_a_link(site: Path, tmp_path: Path) -> None:
+    (site / "content").rename(tmp_path / "shared")
+    (site / "content").symlink_to(tmp_path / "shared")
+    story = site / "content" / "stories" / "forsta-jobbet.md"
+    text = story.read_text(encoding="utf-8")
+    story.write_text(text.replace("---\n\n", "---\n\n# Fel\n\n", 1), encoding="utf-8")
+    told = run("check", str(story), "--site", str(site))
+    assert told.exit_code == 1
+    assert told.stdout.startswith("content/stories/forsta-jobbet.md:20:1: fel: ")
+    told = run("report", "--removing", str(story), "--site", str(site))
+    assert told.exit_code == 0, told.output
+    story.write_text(f"\ufeff{text}", encoding="utf-8")
+    told = run("fix", "--dry-run", str(story), "--site", str(site))
+    assert told.exit_code == 1
+    assert "osynligt tecken först i filen" in told.stdout

@@ -137,7 +137,7 @@ def test_the_command_writes_a_site_that_can_be_checked(tmp_path: Path) -> None:
 
 def test_the_command_changes_nothing_in_a_folder_with_something_in_it(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
-    refused = CliRunner().invoke(main, ["demo", "5", str(tmp_path)])
+    refused = CliRunner().invoke(main, ["demo", "5", str(tmp_path)], env={"INSYN_LANGUAGE": "en"})
     assert refused.exit_code == 2
     assert "is not empty. Nothing was changed." in refused.output
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]

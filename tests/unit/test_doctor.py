@@ -37,7 +37,9 @@ def test_it_speaks_english_and_needs_no_site(tmp_path: Path) -> None:
     assert (
         "\nNote: Site – No folder content here.\n    Begin a site: insyn init DIR\n" in told.output
     )
-    assert told.output.endswith("All that building needs is there.\n")
+    assert told.output.endswith(
+        "All that building needs is on this computer, but here is no site.\n"
+    )
 
 
 def test_what_is_missing_is_told_with_its_cure_and_is_a_failure(

@@ -63,6 +63,11 @@ def doctor_command(site: Path, output: Path | None) -> None:
         en = f"Insyn cannot build: {missing} thing{'s are' if missing != 1 else ' is'} missing."
         click.echo(say(language, sv, en))
         raise SystemExit(1)
+    if not is_site:
+        sv = "Allt som behövs för att bygga finns på datorn, men här finns ingen webbplats."
+        en = "All that building needs is on this computer, but here is no site."
+        click.echo(say(language, sv, en))
+        return
     click.echo(
         say(language, "Allt som behövs för att bygga finns.", "All that building needs is there.")
     )

@@ -12,16 +12,19 @@ import click
 from insyn.build import Website, build, make
 from insyn.cli.forming import fetched_form
 from insyn.cli.options import base_option, date_option, language_option, site_option
+from insyn.cli.refusing import Wrong
 from insyn.cli.speaking import (
     chosen_language,
+    read_more,
     report,
     say,
     site_language,
+    spoken,
     steps,
     to_run,
     with_make,
 )
-from insyn.explanation import stops
+from insyn.explanation import explain, stops
 from insyn.problem import Problem
 
 
@@ -69,8 +72,20 @@ def build_command(  # noqa: PLR0913, PLR0917 - one for each option
         problems = website.problems
         if not website.stopped:
             problems = (*problems, *build(website, output, progress, site=site))
+    _refuse_output(problems, website.language)
     report(problems, website.language, to_stderr=True)
     _finish(website, output, problems)
+
+
+def _refuse_output(problems: Sequence[Problem], language: str) -> None:
+    """End where the folder for the site was chosen wrongly: that is no place in the content."""
+    for problem in problems:
+        if problem.code.startswith("output-"):
+            told = explain(problem, spoken(language))
+            command = read_more(problem.code, language)
+            nothing = say(language, "Inget har skrivits.", "Nothing was written.")
+            click.echo(f"{told.message} {nothing}\n{told.hint}\n{command}", err=True)
+            raise SystemExit(2)
 
 
 def _finish(website: Website, output: Path, problems: Sequence[Problem]) -> None:
@@ -100,8 +115,10 @@ def _checked_editor(_context: click.Context, _parameter: click.Parameter, value:
         and value not in _EDITORS
         and not re.fullmatch(r"[a-z][a-z0-9+.-]*:.*\{path\}.*", value)
     ):
-        message = f"{value} is no editor that is known, and no address with {{path}} in it."
-        raise click.BadParameter(message)
+        raise Wrong(
+            f"{value} är ingen känd editor, och ingen adress med {{path}} i.",
+            f"{value} is no editor that is known, and no address with {{path}} in it.",
+        )
     return _EDITORS.get(value, value)
 
 
@@ -144,4 +161,4 @@ def serve_command(port: int, editor: str, site: Path, today: date) -> None:
     try:
         serve(site, port=port, today=today, tell=tell, editor=editor, spoken=chosen_language())
     except CannotServeError as error:
-        raise click.UsageError(str(error)) from None
+        raise Wrong(error.sv, error.en) from None

@@ -21,6 +21,7 @@ _INTERRUPTED = 130
 """The exit status of what Ctrl-C has ended, as shells have it."""
 # What only looks: there is nothing that an interruption could have left half done.
 _LOOKING = frozenset({"check", "report", "language", "schema"})
+_WITHOUT_SITE = (("init",), ("demo",))
 
 _REASONS = {
     errno.EACCES: "du har inte behörighet",
@@ -157,7 +158,7 @@ def _language(typed: Sequence[str]) -> str:
         return asked
     site = Path(_option(typed, "--site") or ".")
     try:
-        is_site = (site / "content").is_dir()
+        is_site = typed[:1] not in _WITHOUT_SITE and (site / "content").is_dir()
     except (OSError, ValueError):
         is_site = False
     return spoken(site_language(site)) if is_site else chosen_language() or system_language()

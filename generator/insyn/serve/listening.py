@@ -46,7 +46,11 @@ _PORTS_TRIED = 20
 
 
 class CannotServeError(Exception):
-    """The preview cannot start; the text is one sentence with the cure."""
+    """The preview cannot start; `sv` and `en` are a sentence with the cure."""
+
+    def __init__(self, sv: str, en: str) -> None:
+        super().__init__(en)
+        self.sv, self.en = sv, en
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +87,25 @@ def listening(port: int) -> Iterator[Server]:
     try:
         server = Server((ADDRESS, port), _Handler)
     except OSError as error:
-        raise CannotServeError(_refusal(port, error)) from error
+        raise CannotServeError(*_refusal(port, error)) from error
     with server:
         yield server
 
 
-def _refusal(port: int, error: OSError) -> str:
+def _refusal(port: int, error: OSError) -> tuple[str, str]:
     if error.errno == errno.EADDRINUSE:
         free = _free_port_after(port)
-        return f"Port {port} is taken by another program. Choose another: --port {free}"
+        return (
+            f"Ett annat program använder port {port}. Välj en annan: --port {free}",
+            f"Port {port} is taken by another program. Choose another: --port {free}",
+        )
     if error.errno == errno.EACCES:
-        return f"Port {port} is reserved for the system. Choose another: --port 8000"
-    return f"Port {port} cannot be used ({error.strerror or type(error).__name__})."
+        return (
+            f"Port {port} är till för systemet. Välj en annan: --port 8000",
+            f"Port {port} is reserved for the system. Choose another: --port 8000",
+        )
+    why = error.strerror or type(error).__name__
+    return f"Port {port} går inte att använda ({why}).", f"Port {port} cannot be used ({why})."
 
 
 def _free_port_after(port: int) -> int:

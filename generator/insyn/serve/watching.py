@@ -66,8 +66,10 @@ class Saves:
 
     def _raise(self) -> None:
         if self._error is not None:
+            why = one_line(self._error)
             raise CannotServeError(
-                f"The files in {self._content} cannot be watched ({one_line(self._error)})."
+                f"Det går inte att se när filerna i {self._content} ändras ({why}).",
+                f"The files in {self._content} cannot be watched ({why}).",
             ) from self._error
 
     def _listen(self) -> None:
