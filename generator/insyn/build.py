@@ -342,7 +342,8 @@ class Making:
             checked=checked,
             root=ground.root,
             origins=planned.origins,
-            known=planned.absent,
+            # What leads to a page whose template is broken is whole again once that is mended.
+            known=planned.absent | self.paths,
             overrides=overrides_by_page(planned.pages, ground.theme),
         )
         found = {*self.problems, *render_problems, *check_problems}

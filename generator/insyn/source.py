@@ -42,6 +42,7 @@ PUBLISHED = {
     ),
 }
 OVERRIDES_FOLDER = "overrides"
+_OVERRIDING_TEXTS = frozenset({".html", ".css", ".js"})
 SITE_FILE = "site.yaml"
 GLOSSARY_FILE = "glossary.yaml"
 STATEMENT_FILE = "pages/accessibility-statement.yaml"
@@ -266,6 +267,12 @@ def _text(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
         return None, [Problem.at(Place(file), "empty-file")]
     if len(data) > MAX_BYTES:
         return None, [Problem.at(Place(file), "file-too-large")]
+    text, problems = _decoded(file, data)
+    return (None, problems) if text is None else _cleaned(file, text, problems)
+
+
+def _decoded(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
+    """The text that bytes are, with plain line ends; one in another encoding as well as may be."""
     if data.startswith(_UTF16_MARKS) or _is_utf_16_without_mark(data):
         return None, [Problem.at(Place(file), "not-utf8-utf16")]
     if _NEVER_WRITTEN in data or _is_cut_within_a_letter(data):
@@ -284,6 +291,11 @@ def _text(file: str, data: bytes) -> tuple[str | None, list[Problem]]:
             )
         )
         text = text.translate(_WESTERN)
+    return text, problems
+
+
+def _cleaned(file: str, text: str, problems: list[Problem]) -> tuple[str | None, list[Problem]]:
+    """`text` as `_text` gives it."""
     if garbled := _GARBLED_SIGN.search(text):
         place = _place_in(file, text, garbled.start())
         typed, meant = _word_around(text, garbled.start()), ungarbled(text)
@@ -480,6 +492,8 @@ def read_content(site_folder: Path) -> Sources:
     read = spread(lambda named: _read(*named), to_read)
     cards = [card for card, _ in read if card is not None]
     problems += _named_twice(to_read)
+    unreadable = {file: wrong for file, path in overrides.items() if (wrong := _spoilt(file, path))}
+    problems += (problem for wrong in unreadable.values() for problem in wrong)
     problems += (problem for _, wrong in read for problem in wrong)
     if not any(
         problem.place.file == f"content/{SITE_FILE}" for problem in problems
@@ -489,11 +503,23 @@ def read_content(site_folder: Path) -> Sources:
         alone.get(SITE_FILE),
         tuple(sorted(cards, key=lambda card: card.file)),
         dict(sorted(media.items())),
-        dict(sorted(overrides.items())),
+        {file: path for file, path in sorted(overrides.items()) if file not in unreadable},
         tuple(sorted(problems)),
         alone.get(GLOSSARY_FILE),
         alone.get(STATEMENT_FILE),
     )
+
+
+def _spoilt(override: str, path: Path) -> tuple[Problem, ...]:
+    """Why a template, stylesheet or script of the site cannot stand in for the theme's."""
+    file = f"content/{OVERRIDES_FOLDER}/{override}"
+    if path.suffix not in _OVERRIDING_TEXTS:
+        return ()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return (_unreadable(file, error),)
+    return tuple(_decoded(file, data)[1])
 
 
 def _named_twice(files: Iterable[tuple[str, Path]]) -> Iterator[Problem]:

@@ -46,6 +46,16 @@ def _latin_1(content: Path) -> None:
     card.write_bytes(card.read_text(encoding="utf-8").encode("latin-1"))
 
 
+def _latin_1_overrides(content: Path) -> None:
+    for path, text in {
+        "pages/start.html": '{% extends "theme:pages/start.html" %}\n{# På svenska #}\n',
+        "assets/css/10-tokens.css": "/* Färger */\n",
+    }.items():
+        own = content / "overrides" / path
+        own.parent.mkdir(parents=True)
+        own.write_bytes(text.encode("latin-1"))
+
+
 def _utf_16(content: Path) -> None:
     card = content / "projects" / "jobb-i-vivalla.md"
     card.write_bytes(card.read_text(encoding="utf-8").encode("utf-16"))
@@ -99,6 +109,7 @@ MADE: Mapping[str, Change] = {
     "file-name-twice": _named_twice,
     "file-too-large": _too_large,
     "not-utf8": _latin_1,
+    "not-utf8-override": _latin_1_overrides,
     "not-utf8-utf16": _utf_16,
     "site-file-missing": _no_site_file,
     "symlink-folder": _linked_folder,

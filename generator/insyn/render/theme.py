@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -66,7 +67,8 @@ class Theme:
         `theme:` before the path means the theme's file in any case.  Raises `FileNotFoundError`.
         """
         if path not in self._contents:
-            content = self._file(path).read_bytes()
+            # Notepad's mark before a text would be a letter in the middle of a page.
+            content = self._file(path).read_bytes().removeprefix(BOM_UTF8)
             if path == TOKENS and self.colours:
                 content = with_colours(content.decode(), self.colours).encode()
             self._contents[path] = content
