@@ -188,7 +188,7 @@ def main() -> None:
         _write(guide, with_tables(guide.read_text(encoding="utf-8"), language))
     _write(EXAMPLES, examples())
     _write(DOCS / "problems.md", problems_page())
-    for file in host_files(REPOSITORY):
+    for file in host_files(REPOSITORY, "sv"):
         _write(ROOT / file.path, file.content.decode())
 
 

@@ -28,7 +28,7 @@ from repositories import NEEDS_GIT, begin, commit, git, surroundings, swap, try_
 CARD = "content/projects/jobb-i-vivalla.md"
 STORY = "content/stories/forsta-jobbet.md"
 PROGRAMS = Path(sys.executable).parent
-FILES = {file.path: file.content.decode() for file in host_files(WHEEL)}
+FILES = {file.path: file.content.decode() for file in host_files(WHEEL, "sv")}
 GITHUB: dict[Any, Any] = yaml.safe_load(FILES[".github/workflows/insyn.yml"])
 GITLAB: dict[str, Any] = yaml.safe_load(FILES[".gitlab-ci.yml"])
 STEPS = [step for job in GITHUB["jobs"].values() for step in job["steps"]]
@@ -55,6 +55,18 @@ def test_every_action_has_its_major_version() -> None:
     used = [step["uses"] for step in STEPS if "uses" in step]
     assert len(used) > 5
     assert [name for name in used if not re.fullmatch(r"actions/[a-z-]+@v[1-9][0-9]*", name)] == []
+
+
+def test_gitlab_accepts_the_name_of_the_preview() -> None:
+    # GitLab's own pattern, in which \w is ASCII (lib/gitlab/ci/config/entry/artifacts.rb).
+    name = GITLAB["preview"]["artifacts"]["expose_as"]
+    assert re.fullmatch(r"\w[-\w ]*", name, re.ASCII)
+
+
+def test_an_english_site_hears_of_its_preview_in_english() -> None:
+    files = {file.path: file.content.decode() for file in host_files(WHEEL, "en")}
+    assert "Preview: download" in files[".github/workflows/insyn.yml"]
+    assert all(text.isascii() for text in files.values())
 
 
 def test_a_job_may_do_no_more_than_it_needs_and_has_no_secrets() -> None:

@@ -298,5 +298,5 @@ def test_what_is_written_of_problems_is_not_stale() -> None:
 
 
 def test_the_files_for_git_hosts_are_not_stale() -> None:
-    for file in host_files(REPOSITORY):
+    for file in host_files(REPOSITORY, "sv"):
         assert (ROOT / file.path).read_bytes() == file.content, "run: make docs"

@@ -242,7 +242,10 @@ def init_command(folder: Path, spoken: str | None, today: date, **given: str | N
     _empty_folder(folder)
     answers = _answers({name: given[name] for name in get_args(Question)}, spoken, today)
     hosting = find_hosting().read_text(encoding="utf-8")
-    files = (*site_files(answers, today, hosting, WHEEL.install), *host_files(WHEEL))
+    files = (
+        *site_files(answers, today, hosting, WHEEL.install),
+        *host_files(WHEEL, answers.languages[0]),
+    )
     try:
         _write_new(folder, files)
     except OSError as error:

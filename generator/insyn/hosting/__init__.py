@@ -1,8 +1,8 @@
 """The files by which git hosts check, preview and publish a site, and git's own hook.
 
 The files lie beside this one as they are, but for a few words in @: what installs Insyn, how it is
-run, and the version of Python.  The repository of Insyn itself has the very same files, made by
-`make docs`.
+run, the version of Python, and what editors read.  The repository of Insyn itself has the very same
+files, made by `make docs`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,16 @@ _FILES: Mapping[str, str] = {
     ".pre-commit-config.yaml": "pre-commit.yml",
 }
 _MARK = "# insyn hook"
+_PREVIEW = {
+    "sv": (
+        'Förhandsvisning: ladda ner "preview" längst ner på sidan, packa upp den, och kör där '
+        '"python3 -m http.server". Öppna sedan http://localhost:8000'
+    ),
+    "en": (
+        'Preview: download "preview" at the bottom of the page, unpack it, and run there '
+        '"python3 -m http.server". Then open http://localhost:8000'
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +53,14 @@ Insyn is on no index of packages.  Nothing is installed by its name alone, which
 """
 
 
-def host_files(installation: Installation) -> tuple[File, ...]:
-    """The files for GitHub, GitLab and pre-commit; their paths are below the repository's top."""
+def host_files(installation: Installation, language: str) -> tuple[File, ...]:
+    """The files for GitHub, GitLab and pre-commit; their paths are below the repository's top.
+
+    What editors read on the host is in `language` (English where it is not Swedish).
+    """
     return tuple(
-        File(path, _filled(name, installation).encode()) for path, name in sorted(_FILES.items())
+        File(path, _filled(name, installation, language).encode())
+        for path, name in sorted(_FILES.items())
     )
 
 
@@ -60,8 +74,13 @@ def is_ours(hook: str) -> bool:
     return _MARK in hook.splitlines()
 
 
-def _filled(name: str, installation: Installation) -> str:
-    words = {"@install@": installation.install, "@insyn@": installation.insyn, "@python@": PYTHON}
+def _filled(name: str, installation: Installation, language: str) -> str:
+    words = {
+        "@install@": installation.install,
+        "@insyn@": installation.insyn,
+        "@python@": PYTHON,
+        "@preview@": _PREVIEW["sv" if language == "sv" else "en"],
+    }
     text = _template(name)
     for mark, word in words.items():
         text = text.replace(mark, word)
