@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from insyn.files import File
 from insyn.language import load_language
@@ -237,6 +238,14 @@ def test_the_stylesheet_is_one_small_file_that_names_the_font() -> None:
     (font,) = (path for path in files if path.endswith(".woff2"))
     assert font.removeprefix("assets/").encode() in files[style]
     assert {"favicon.svg", "favicon.ico", "assets/sharing.png"} <= set(files)
+
+
+def test_the_picture_for_sharing_names_no_site() -> None:
+    picture = Image.open(find_theme() / "assets" / "sharing.png").convert("RGB")
+    assert picture.size == (1200, 630)
+    ground = picture.getpixel((0, 0))
+    for sides in ((0, 0, 400, 630), (800, 0, 1200, 630)):  # where words would stand
+        assert picture.crop(sides).getcolors() == [(400 * 630, ground)]
 
 
 def test_an_asset_of_the_site_s_own_changes_the_name(tmp_path: Path) -> None:

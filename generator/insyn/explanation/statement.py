@@ -187,12 +187,12 @@ KINDS: dict[str, Kind] = {
     "phone-invalid": error(
         (
             "”{value}” är inget giltigt telefonnummer.",
-            "Skriv ett nummer med riktnummer, till exempel 019-19 44 14. "
+            "Skriv ett nummer med riktnummer, till exempel 08-465 004 15. "
             "Utländska nummer börjar med + och landsnumret.",
         ),
         (
             "“{value}” is not a valid phone number.",
-            "Write a number with its area code, such as 019-19 44 14. "
+            "Write a number with its area code, such as 08-465 004 15. "
             "Numbers abroad begin with + and the country's code.",
         ),
     ),

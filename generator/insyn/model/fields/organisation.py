@@ -117,7 +117,7 @@ class OrganisationFields(Fields):
             "E-mail",
             "Organisationens gemensamma e-postadress, inte en persons.",
             "The organisation's shared e-mail address, not a person's.",
-            "info@obo.se",
+            "info@bolaget.example.se",
         ),
     ] = None
     phone: Annotated[
@@ -127,6 +127,6 @@ class OrganisationFields(Fields):
             "Phone",
             "Organisationens växel eller kontaktcenter.",
             "The organisation's switchboard or service desk.",
-            "019-19 42 00",
+            "08-465 004 00",
         ),
     ] = None

@@ -65,7 +65,7 @@ class ContactFields(Fields):
             "Name",
             "Personens namn. Lämna tomt om en funktion svarar, till exempel Kontaktcenter.",
             "The person's name. Leave empty if it is a service desk that answers.",
-            "Elmar Jehle",
+            "Kim Exempel",
         ),
     ] = None
     role: Annotated[

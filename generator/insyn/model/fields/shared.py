@@ -84,13 +84,15 @@ MUNICIPALITIES = About(
     "The municipalities' official names, without the word for municipality.",
     "Örebro",
 )
-EMAIL = About("E-post", "E-mail", "E-postadress.", "E-mail address.", "elmar.jehle@obo.se")
+EMAIL = About(
+    "E-post", "E-mail", "E-postadress.", "E-mail address.", "kim.exempel@kommunen.example.se"
+)
 PHONE = About(
     "Telefon",
     "Phone",
     "Telefonnummer med riktnummer.",
     "Phone number with area code.",
-    "019-19 44 14",
+    "08-465 004 15",  # one of the numbers that PTS keeps for fiction
 )
 SIGN_LANGUAGE_FILM = About(
     "Film på teckenspråk",

@@ -35,11 +35,12 @@ class PublisherFields(Fields):
         Line, About("Namn", "Name", "Utgivarens namn.", "The publisher's name.", "Örebro kommun")
     ]
     email: Annotated[
-        Email, About("E-post", "E-mail", "E-postadress.", "E-mail address.", "insyn@orebro.se")
+        Email,
+        About("E-post", "E-mail", "E-postadress.", "E-mail address.", "insyn@kommunen.example.se"),
     ]
     phone: Annotated[
         Phone | None,
-        About("Telefon", "Phone", "Telefonnummer.", "Phone number.", "019-21 10 00"),
+        About("Telefon", "Phone", "Telefonnummer.", "Phone number.", "08-465 004 00"),
     ] = None
     website: Annotated[
         WebAddress | None,
