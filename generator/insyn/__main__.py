@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from types import FrameType
-from typing import NoReturn
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run the command that was typed."""
     # Importing takes a while.  Whatever it catches, it does not catch this.
     before = signal.getsignal(signal.SIGINT)
@@ -19,7 +17,6 @@ def main() -> NoReturn:
 
     signal.signal(signal.SIGINT, before)
     run(prog_name="insyn")
-    sys.exit()
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

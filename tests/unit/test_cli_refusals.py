@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -238,6 +239,14 @@ def test_a_folder_for_the_site_that_cannot_be_had_is_wrong_use(site: Path, tmp_p
     assert told.exit_code == 2
     assert told.stderr.startswith(f"Mappen {folder} har annat i sig än en webbplats från Insyn")
     assert "fel:" not in told.output
+
+
+def test_a_port_that_is_taken_is_told_in_the_language_of_the_site(site: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        told = run("serve", "--port", str(port), "--site", str(site))
+    assert told.exit_code == 2
+    assert f"Fel: Ett annat program använder port {port}. Välj en annan: --port " in told.stderr
 
 
 # --- content that lies elsewhere ---

@@ -1,6 +1,7 @@
 """The commands.  The only module that prints, asks or exits.
 
-Exit status: 0 is fine, 1 means problems in the content, 2 means wrong use.
+Exit status: 0 is fine, 1 means problems in the content, 2 means wrong use, or a file that
+cannot be read or written, 130 means Ctrl-C.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ from insyn.changes import (
 )
 from insyn.cli.fixing import tell_what_can_be_mended
 from insyn.cli.options import date_option, inside, is_among, language_option, site_option
-from insyn.cli.refusing import git_refusal, named
+from insyn.cli.refusing import Wrong, git_refusal, named
 from insyn.cli.speaking import (
     report,
     say,
@@ -115,7 +115,8 @@ def check_command(  # noqa: PLR0913, PLR0917 - one for each option
         _explain(explained.strip("[] "), spoken(language))
         return
     if revision is not None and only_staged:
-        raise click.UsageError("--since and --staged cannot be used together.")
+        sv = "--since och --staged går inte att använda tillsammans."
+        raise Wrong(sv, "--since and --staged cannot be used together.")
     wanted = inside(site, paths)
     change = _change(site, revision, language, only_staged=only_staged)
     if change is None:
