@@ -1,7 +1,8 @@
 """A new site: six answers, each checked by the rules of the cards, become files that build.
 
-What is written is true: the first project says that it is a draft, and the accessibility statement
-that nothing has been assessed.  Each file says in comments where to go on.
+What is written is true: the first project says that it is a draft (and is not published where its
+region cannot be known), and the accessibility statement that nothing has been assessed.  Each file
+says in comments where to go on.
 """
 
 from __future__ import annotations
@@ -419,6 +420,20 @@ def _project(answers: Answers, today: date) -> Iterator[tuple[str, str]]:
     def body(language: str) -> str:
         return f"\n## {heading.in_language(language)}\n\n{text.in_language(language)}\n"
 
+    # Where the place is not known no region is true, and a card must have one.
+    hidden = (
+        ""
+        if place
+        else _comment(
+            first,
+            "Projektet syns inte på webbplatsen än.\n"
+            "Rätta regionen nedan, och ta sedan bort raden draft.",
+            "The project is not on the site yet.\n"
+            "Correct the region below, then delete the line draft.",
+        )
+        + f"draft: {'ja' if first == 'sv' else 'yes'}\n"
+    )
+
     original = (
         "---\n"
         + _comment(
@@ -428,6 +443,7 @@ def _project(answers: Answers, today: date) -> Iterator[tuple[str, str]]:
             "Your first project. Go through it line by line; rewrite the summary and the text.\n"
             'For a card with every field explained: insyn new project "Title"',
         )
+        + hidden
         + f"title: {quoted(answers.project)}\n"
         + _comment(
             first,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -70,7 +71,20 @@ def test_a_new_site_has_no_problem_whatever_the_names(
 ) -> None:
     address = "https://projekt.example.se/under"
     answers = Answers(project, languages, publisher, "a@example.se", address, project)
-    assert problems_with(answers, DAY) == ()
+    known = publisher.endswith("kommun")
+    codes = [problem.code for problem in problems_with(answers, DAY)]
+    assert codes == ([] if known else ["draft"])
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_region_is_published_that_is_only_a_guess(language: str) -> None:
+    answers = Answers("A", (language,), "Stiftelsen Kust", "a@example.se", "https://a.se", "P")
+    text = site_texts(answers, DAY)["content/projects/p.md"]
+    card, _ = parse_card("content/projects/p.md", text.encode())
+    assert card is not None
+    assert card.fields["draft"] == {"sv": "ja", "en": "yes"}[language]
+    answers = replace(answers, publisher="Örebro kommun")
+    assert "draft:" not in site_texts(answers, DAY)["content/projects/p.md"]
 
 
 def test_the_statement_says_that_nothing_has_been_assessed_and_until_when() -> None:
