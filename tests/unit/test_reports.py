@@ -300,3 +300,11 @@ def test_what_is_written_of_problems_is_not_stale() -> None:
 def test_the_files_for_git_hosts_are_not_stale() -> None:
     for file in host_files(REPOSITORY, "sv"):
         assert (ROOT / file.path).read_bytes() == file.content, "run: make docs"
+
+
+def test_what_a_template_left_is_explained_for_what_it_is() -> None:
+    text = as_text(help_on("example-left", "sv"), "sv")
+    assert "börjar med exempel" in text
+    # Whoever installed only the program has no folder docs.
+    assert "docs/" not in text
+    assert text.endswith("Läs mer: guiden för redaktörer, avsnittet ”Ditt första kort”\n")

@@ -121,6 +121,16 @@ _TOPICS: Mapping[str, Topic] = {
         ),
         "Texten under fakta",
     ),
+    "begun": Topic(
+        ("Det som mallen skrev", "What the template wrote"),
+        (
+            "Ett nytt kort börjar med exempel och frågor, så att du ser vad som ska stå där. "
+            "Kom de med på webbplatsen skulle läsarna ta exemplet för fakta.",
+            "A new card begins with examples and questions, so that you see what belongs there. "
+            "If they came onto the site, readers would take an example for a fact.",
+        ),
+        "Ditt första kort",
+    ),
     "words": Topic(
         ("Orden i texten", "The words of the text"),
         (
@@ -315,6 +325,7 @@ _BEGINNINGS: tuple[tuple[str, str], ...] = (
     *((name, "documents") for name in ("document",)),
     *((name, "pictures") for name in ("image", "picture")),
     ("easy", "easy"),
+    *((name, "begun") for name in ("example-left", "template-question")),
     ("glossary", "glossary"),
     *((name, "media") for name in ("film", "sound")),
     *((name, "languages") for name in ("language-mark", "language-unmarked", "language-of")),
@@ -419,6 +430,11 @@ _SEVERITIES = {
         Severity.ADVICE: "Advice. You decide.",
     },
 }
+# Whoever has only the installed program has no files of guides: each is called by its name.
+_GUIDES = {
+    _GUIDE: {"sv": "guiden för redaktörer", "en": "the guide for editors (in Swedish)"},
+    _HOST: {"sv": "guiden för webbplatsens ägare (på engelska)", "en": "the guide for site owners"},
+}
 _PARTS = {
     "sv": ("Så rättar du det", "Varför det är viktigt", "Så kan det se ut", "Läs mer", "på raden"),
     "en": ("How to mend it", "Why it matters", "What it can look like", "Read more", "on the line"),
@@ -436,9 +452,8 @@ def as_text(page: Help, language: str) -> str:
         text += f"\n{example}\n  {found.place}: {found.message}\n"
         text += f"  {line}: {found.line}\n" if found.line else ""
         text += f"  {found.hint}\n" if found.hint != page.cure else ""
-    where = (
-        f"{page.guide}, ”{page.section}”" if language == "sv" else f"{page.guide}, “{page.section}”"
-    )
+    guide, where = _GUIDES[page.guide][language], page.section
+    where = f"{guide}, avsnittet ”{where}”" if language == "sv" else f"{guide}, section “{where}”"
     return f"{text}\n{more}: {where}\n"
 
 
