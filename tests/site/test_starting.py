@@ -126,7 +126,7 @@ def test_a_site_in_english_by_flags_alone_is_never_begun_twice(
         "--language": "en",
     }
     arguments = [part for pair in flags.items() for part in pair]
-    assert "The site is in ." in insyn("init", ".", *arguments)
+    assert f"The site is in {tmp_path}." in insyn("init", ".", *arguments)
     assert insyn("check") == "No problems.\n"
     assert "pages are in public" in insyn("build")
     assert (tmp_path / "public/projects/bicycles-more/index.html").is_file()
