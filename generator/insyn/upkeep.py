@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import unquote, urlsplit
 
+from insyn.catalogue import catalogue_language
 from insyn.front_matter import FieldPath, Raw
 from insyn.model import Portfolio, load
 from insyn.model.portfolio import Contact, Project, Story
 from insyn.problem import Place, Problem, folded
 from insyn.source import SITE_FILE, STATEMENT_FILE, Card, Sources
-from insyn.starting import DRAFT, Said
+from insyn.starting import DRAFT, SPOKEN, Said
 
 _STALE = 1  # years after its end during which a project's contact is likely to be there still
 _UNTOUCHED = 1  # years
@@ -60,6 +61,17 @@ KINDS: Mapping[str, Kind] = {
             "Fråga om personen fortfarande svarar. Annars: ta bort namnet, och skriv en funktion "
             "som svarar.",
             "Ask if the person still answers. If not, delete the name, and give a role that does.",
+        ),
+    ),
+    "catalogue-missing": Kind(
+        Said("Språk utan Insyns egna texter", "Languages without Insyn's own texts"),
+        Said(
+            "Insyn har inga egna texter på språket {language}. Menyer och rubriker är på engelska.",
+            "Insyn has no texts of its own in {language}. Menus and headings are in English.",
+        ),
+        Said(
+            "Gör en fil att översätta: insyn translate, och språkets kod.",
+            "Make a file to translate: insyn translate, and the code of the language.",
         ),
     ),
     "contact-missing": Kind(
@@ -190,6 +202,7 @@ class _Review:
     changed: Mapping[str, date]
     today: date
     templates: Sequence[str]
+    catalogues: frozenset[str]
 
     def place(self, file: str, *path: str | int) -> Place:
         card = self.cards.get(file)
@@ -197,6 +210,10 @@ class _Review:
 
     def all(self) -> Iterator[Finding]:
         yield from self._statement()
+        for number, code in enumerate(self.portfolio.site.languages):
+            if code not in SPOKEN and code not in self.catalogues:
+                place = self.place(f"content/{SITE_FILE}", "languages", number)
+                yield _at("catalogue-missing", place, language=code)
         for project in self.portfolio.projects.values():
             yield from self._contacts(project)
             yield from self._course(project)
@@ -346,7 +363,8 @@ def review(
     the texts of the site's own templates and styles, which may use pictures.
     """
     cards = {card.file: card for card in _all_cards(sources)}
-    found = _Review(portfolio, cards, changed, today, templates).all()
+    own = frozenset(filter(None, map(catalogue_language, sources.overrides)))
+    found = _Review(portfolio, cards, changed, today, templates, own).all()
     return tuple(sorted(found, key=lambda one: (_RANK[one.code], one.place, one.values)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -81,6 +82,15 @@ def test_a_new_site_is_told_to_rewrite_its_draft_and_to_make_it_easy_to_read() -
     found = found_in(sources_of(texts()))
     assert [one.code for one in found] == ["draft-left", "easy-missing", "easy-missing"]
     assert lines(found, "draft-left") == [(CARD, line_of(texts(), CARD, "summary"))]
+
+
+def test_a_language_without_texts_of_insyn_s_own_is_told_of_once() -> None:
+    site = "content/site.yaml"
+    files = texts({site: ("  - en\n", "  - en\n  - fi\n")})
+    sources = sources_of(files)
+    assert lines(found_in(sources), "catalogue-missing") == [(site, line_of(files, site, "- fi"))]
+    own = replace(sources, overrides={"locale/fi/LC_MESSAGES/insyn.po": Path(__file__)})
+    assert lines(found_in(own), "catalogue-missing") == []
 
 
 @pytest.mark.parametrize("years", [0, 2])
