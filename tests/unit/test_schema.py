@@ -19,6 +19,7 @@ from insyn.model.fields import (
 )
 from insyn.model.loading import load
 from insyn.schema import field_table, new_card, quoted
+from insyn.schema.cards import _marked
 from insyn.source import Sources, parse_card
 
 ROOT = Path(__file__).parents[2]
@@ -158,3 +159,10 @@ def test_a_table_names_every_field() -> None:
     for name in KINDS["projects"].model_fields:
         assert f"| `{name}` |" in table
     assert "| `funding: eu` | EU support |" in table
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("personer", "ÖVERSÄTT personer"), ("%", '"ÖVERSÄTT %"')]
+)
+def test_an_example_is_still_a_value_when_its_word_is_taken_away(text: str, line: str) -> None:
+    assert _marked("ÖVERSÄTT", text) == line

@@ -82,9 +82,14 @@ def _model_at(model: type[Fields], path: Sequence[str | int]) -> type[Fields] | 
 _EXAMPLE = re.compile(r"(?:EXEMPEL|EXAMPLE|ÖVERSÄTT|TRANSLATE) \S")
 
 
+def is_example(text: str) -> bool:
+    """Is it still what a new card was filled in with?"""
+    return bool(_EXAMPLE.match(text))
+
+
 def _examples(value: Raw, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Where a new card's examples, or texts to translate, still stand, and which."""
-    if isinstance(value, str) and _EXAMPLE.match(value):
+    if isinstance(value, str) and is_example(value):
         yield path, value
     elif isinstance(value, dict):
         for key, inner in value.items():

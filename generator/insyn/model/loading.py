@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from insyn.front_matter import FieldPath
 from insyn.markup import Passage, Reference, Rendered, render
 from insyn.model.drafts import Drafts, find_drafts
-from insyn.model.facts import Findings, read_facts
+from insyn.model.facts import Findings, is_example, read_facts
 from insyn.model.fields import (
     KINDS,
     QUESTIONS,
@@ -397,7 +397,7 @@ def _judge_facts(card: Card, language: str, setting: Setting, findings: Findings
     """What is hard to take in of the two facts that everybody reads first."""
     for name, kind in (("title", "heading"), ("summary", "text")):
         typed = card.fields.get(name)
-        if not isinstance(typed, str) or not typed.strip():
+        if not isinstance(typed, str) or not typed.strip() or is_example(typed):
             continue
         place = card.place((name,))
         passage = Passage("heading" if kind == "heading" else "text", typed, (place,))

@@ -22,7 +22,7 @@ from insyn.model.fields import (
     inner_model,
     translation_of,
 )
-from insyn.schema.spelling import help_of, quoted
+from insyn.schema.spelling import help_of, in_quotes, quoted
 
 Raw = Mapping[str, "Raw"] | Sequence["Raw"] | str | None
 
@@ -35,11 +35,17 @@ def _spoken(language: str) -> str:
 
 
 def _example(language: str, text: str) -> str:
-    return f"{'EXEMPEL' if _spoken(language) == 'sv' else 'EXAMPLE'} {text}"
+    return _marked("EXEMPEL" if _spoken(language) == "sv" else "EXAMPLE", text)
 
 
 def _to_translate(language: str, text: str) -> str:
-    return f"{'ÖVERSÄTT' if _spoken(language) == 'sv' else 'TRANSLATE'} {text}"
+    return _marked("ÖVERSÄTT" if _spoken(language) == "sv" else "TRANSLATE", text)
+
+
+def _marked(word: str, text: str) -> str:
+    """`text` after `word` as a YAML value, that is still one when the word is taken away."""
+    whole = f"{word} {text}"
+    return quoted(whole) if quoted(text) == text else in_quotes(whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +97,15 @@ class _NewCard:
             return
         example = choices[0] if choices else example_of(model, name, self.language)
         if shown and example:
-            value = quoted(_example(self.language, example))
+            value = _example(self.language, example)
             yield f"{indent}{name}:" + (f"\n{indent}  - {value}" if many else f" {value}")
             return
         if example and not choices:
             yield f"{indent}# {'Till exempel' if self.language == 'sv' else 'For example'}:" + (
-                "" if many else f" {example}"
+                "" if many else f" {quoted(example)}"
             )
             if many:
-                yield f"{indent}#   - {example}"
+                yield f"{indent}#   - {quoted(example)}"
         yield f"{indent}{name}:"
 
 
@@ -148,7 +154,7 @@ def _texts(
         inner = inner_model(field.annotation)
         if inner is None and isinstance(value, str) and value.strip():
             yield f"{indent}# {about(model, name).label(spoken)}: {help_of(model, name, spoken)}"
-            yield f"{indent}{name}: {quoted(_to_translate(spoken, ' '.join(value.split())))}"
+            yield f"{indent}{name}: {_to_translate(spoken, ' '.join(value.split()))}"
         elif inner is not None and isinstance(value, Mapping):
             inside = list(_texts(inner, value, spoken, f"{indent}  "))
             if inside:
@@ -195,14 +201,14 @@ def new_word(term: str, languages: Sequence[str]) -> str:
     """A word for the glossary, as an item of its list; `term` is in the first of `languages`."""
     lines: list[str] = []
     for number, code in enumerate(languages):
-        shown = term if number == 0 else _to_translate(code, term)
+        shown = quoted(term) if number == 0 else _to_translate(code, term)
         example = _example(code, _EXPLAINED[_spoken(code)])
         told = help_of(WordFields, "explanation", _spoken(code))
         lines += [
             f"    {code}:",
-            f"      term: {quoted(shown)}",
+            f"      term: {shown}",
             f"      # {told}",
-            f"      explanation: {quoted(example)}",
+            f"      explanation: {example}",
         ]
     return "\n".join([f"  - {lines[0].strip()}", *lines[1:]]) + "\n"
 

@@ -20,8 +20,11 @@ def quoted(text: str) -> str:
         and text == text.strip()
         and text.isprintable()
     )
-    if plain:
-        return text
+    return text if plain else in_quotes(text)
+
+
+def in_quotes(text: str) -> str:
+    """`text` as a YAML value between quotation marks."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
