@@ -41,6 +41,18 @@ KINDS: dict[str, Kind] = {
             "or delete it.",
         ),
     ),
+    "override-block-unknown": warning(
+        (
+            "Blocket ”{block}” syns inte, för mallen som den här bygger på har inget block som "
+            "heter så.",
+            "Använd ett av dem som finns där: {known}.",
+        ),
+        (
+            "The block “{block}” is not shown, since the template that this one extends has no "
+            "block of that name.",
+            "Use one of those that it has: {known}.",
+        ),
+    ),
     "template-error": error(
         (
             "Mallen går inte att använda: {what}",

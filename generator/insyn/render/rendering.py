@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Generic, TypeVar
 
-from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.meta import find_referenced_templates
 
 from insyn.files import File
 from insyn.language import Language
 from insyn.pages.views import Page
-from insyn.problem import Place, Problem
+from insyn.problem import Place, Problem, nearest
 from insyn.processes import spread
 from insyn.render.assets import asset_names, assets
 from insyn.render.environment import make_environment
@@ -141,7 +141,11 @@ class PageMaker(Generic[Finished]):
         if self._memory.setting is setting:
             self._memory.pages = files
         finished = tuple(made for _, made in files.values())
-        return finished, (*self._theme.problems(), *sorted(problems.values()))
+        return finished, (
+            *self._theme.problems(),
+            *_lost_blocks(self._theme),
+            *sorted(problems.values()),
+        )
 
 
 def make_pages(  # noqa: PLR0913 - what a page is made with, by name
@@ -185,6 +189,43 @@ def overrides_by_page(pages: Sequence[Page], theme: Theme) -> dict[str, frozense
         return reached[template]
 
     return {page.file: reach(_template(page)) for page in pages}
+
+
+def _lost_blocks(theme: Theme) -> Iterator[Problem]:
+    """The blocks of the site's own templates that nothing shows: what they extend has no such."""
+    environment = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+
+    def parsed(template: str) -> nodes.Template:
+        return environment.parse(theme.read(template).decode())
+
+    def parent(tree: nodes.Template) -> str:
+        extended = next(tree.find_all(nodes.Extends), None)
+        named = extended.template if extended else None
+        return str(named.value) if isinstance(named, nodes.Const) else ""
+
+    for template in sorted(theme.overrides):
+        if not (template.endswith(".html") and template in theme.paths):
+            continue
+        known: set[str] = set()
+        try:
+            tree = parsed(template)
+            above, passed = parent(tree), {template}
+            while above and above not in passed:  # a circle is told of where the page is rendered
+                passed.add(above)
+                original = parsed(above)
+                known |= {block.name for block in original.find_all(nodes.Block)}
+                above = parent(original)
+        except (TemplateError, FileNotFoundError):
+            continue  # told of where the template is compiled
+        for block in tree.body:
+            if known and isinstance(block, nodes.Block) and block.name not in known:
+                yield Problem.at(
+                    Place(theme.shown(template), block.lineno),
+                    "override-block-unknown",
+                    block=block.name,
+                    known=", ".join(sorted(known)),
+                    nearest=nearest(block.name, known),
+                )
 
 
 def _template(page: Page) -> str:
