@@ -127,6 +127,11 @@ def test_a_site_in_english_by_flags_alone_is_never_begun_twice(
     }
     arguments = [part for pair in flags.items() for part in pair]
     assert f"The site is in {tmp_path}." in insyn("init", ".", *arguments)
+    # The first project waits as a draft, and is published when its editor says so.
+    assert "The card is a draft and is not published." in insyn("check")
+    card = tmp_path / "content/projects/bicycles-more.md"
+    lines = card.read_text(encoding="utf-8").splitlines(keepends=True)
+    card.write_text("".join(lines[:5] + lines[6:]), encoding="utf-8")
     assert insyn("check") == "No problems.\n"
     assert "pages are in public" in insyn("build")
     assert (tmp_path / "public/projects/bicycles-more/index.html").is_file()
