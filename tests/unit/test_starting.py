@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from insyn.cli import main
 from insyn.cli.speaking import system_language
 from insyn.model import load
+from insyn.schema import new_word
 from insyn.source import parse_card, read_content
 from insyn.starting import (
     DRAFT,
@@ -358,6 +359,8 @@ def test_a_word_comes_last_in_the_glossary_which_keeps_its_comments(site: Path) 
     line = next(number for number, text in enumerate(after.splitlines(), 1) if "bidrag" in text)
     assert f"på rad {line - 1} i" in told.stdout
     assert codes(site, "content/glossary.yaml") == {"example-left"}
+    # An example of another word would be a false explanation of this one.
+    assert "organisation" not in new_word("kulturskola", ("sv", "en"))
     assert new(site, "word", "Bidrag: Fas 2").exit_code == 1
     assert glossary.read_text(encoding="utf-8") == after
 

@@ -214,6 +214,6 @@ def new_word(term: str, languages: Sequence[str]) -> str:
 
 
 _EXPLAINED = {
-    "sv": "En organisation som betalar en del av ett projekt.",
-    "en": "An organisation that pays a part of a project.",
+    "sv": "Det här är …",
+    "en": "This is …",
 }
