@@ -313,3 +313,17 @@ def test_a_removal_is_told_with_what_goes_along(site: Path) -> None:
 def test_without_settings_there_is_nothing_to_report(site: Path) -> None:
     shutil.copy(site / CARD, site / "content" / "site.yaml")
     assert report(site)[0] == 1
+
+
+def test_a_draft_is_no_mistake(tmp_path: Path) -> None:
+    base = Path(__file__).parents[1] / "invalid" / "base" / "content"
+    shutil.copytree(base, tmp_path / "content")
+    card = tmp_path / "content" / "projects" / "jobb-i-vivalla.md"
+    text = card.read_text(encoding="utf-8")
+    card.write_text(text.replace("---\n", "---\ndraft: ja\n", 1), encoding="utf-8")
+    result = CliRunner().invoke(main, ["report", "--site", str(tmp_path)])
+    assert result.exit_code == 0
+    assert "har fel" not in result.output
+    card.write_text(text.replace("  start: 2", "  start: x2"), encoding="utf-8")
+    result = CliRunner().invoke(main, ["report", "--site", str(tmp_path)])
+    assert "1 fil har fel och är inte med. Se felen: insyn check" in result.output

@@ -24,9 +24,10 @@ from insyn.cli.speaking import (
     site_language,
     spoken,
     stop_without_settings,
+    to_run,
     write_for_programs,
 )
-from insyn.explanation import explain
+from insyn.explanation import explain, stops
 from insyn.history import last_changes
 from insyn.model import Portfolio, load
 from insyn.problem import Place, Problem
@@ -92,7 +93,8 @@ def report_command(
         return
     for line in _told(found, language, len(found) if everything else _SHOWN):
         click.echo(line)
-    for line in _notes(portfolio, known=bool(changed), language=language):
+    broken = len({problem.place.file for problem in problems if stops(problem)})
+    for line in _notes(broken, known=bool(changed), language=language):
         click.echo(line)
 
 
@@ -135,7 +137,7 @@ def _told(found: Sequence[Finding], language: str, most: int) -> Iterator[str]:
     )
 
 
-def _notes(portfolio: Portfolio, *, known: bool, language: str) -> Iterator[str]:
+def _notes(broken: int, *, known: bool, language: str) -> Iterator[str]:
     """What the report could not see."""
     if not known:
         yield say(
@@ -143,12 +145,13 @@ def _notes(portfolio: Portfolio, *, known: bool, language: str) -> Iterator[str]
             "Git kan inte säga när korten ändrades. Därför är inget sagt om gamla kort.",
             "Git cannot tell when the cards were changed. So nothing is said of old cards.",
         )
-    if left := len(portfolio.left_out):
+    if broken:
+        check = to_run("insyn check", "make check")
         yield say(
             language,
-            f"{left} kort har fel och är inte med. Se felen: insyn check",
-            f"{left} card{'s have' if left != 1 else ' has'} mistakes and "
-            f"{'are' if left != 1 else 'is'} left out. See them: insyn check",
+            f"{broken} fil{'er' * (broken != 1)} har fel och är inte med. Se felen: {check}",
+            f"{broken} file{'s have' if broken != 1 else ' has'} mistakes and "
+            f"{'are' if broken != 1 else 'is'} left out. See them: {check}",
         )
 
 
