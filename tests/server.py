@@ -8,7 +8,7 @@ path, and redirects of whole paths or of everything below a path (`/en/*`).
 import mimetypes
 import tomllib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
@@ -96,7 +96,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Location", self._host.base + found.lstrip("/"))
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        # A browser that goes on to another page waits for nothing.
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self.wfile.write(content)
 
     def log_message(self, *_: object) -> None:
         """Say nothing: a test's output is its own."""
