@@ -212,8 +212,9 @@ def test_what_axe_could_not_look_at_is_no_success(faulty: Faulty, axe_source: st
 @pytest.mark.row(4, tool="Alfa")
 def test_alfa_finds_nothing(visit: Page, path: str, alfa: Alfa, judged: set[str]) -> None:
     assert alfa.faults(visit) == []
-    visit.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    assert alfa.faults(visit, colours_alone=True) == []
+    if "/en/" not in path:  # a language has no colours of its own, and Alfa is slow
+        visit.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        assert alfa.faults(visit, colours_alone=True) == []
     judged.add(path)
 
 
