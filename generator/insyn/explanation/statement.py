@@ -253,6 +253,18 @@ KINDS: dict[str, Kind] = {
             "Write its official name without the word municipality, such as Mark or Örebro.",
         ),
     ),
+    "names-on-one-line": warning(
+        (
+            "Fältet {field} har ett enda namn: ”{typed}”.",
+            "Är det flera? Skriv varje namn på en egen rad, med två blanksteg och ett bindestreck "
+            "framför.",
+        ),
+        (
+            "The field {field} has one name only: “{typed}”.",
+            "Are there several? Write each name on a line of its own, after two spaces and a "
+            "hyphen.",
+        ),
+    ),
     "municipalities-on-one-line": error(
         (
             "”{value}” är flera kommuner på samma rad.",

@@ -393,6 +393,18 @@ def _heading(typed: str, card: Card) -> Passage:
     return Passage("heading", typed, (card.place(("title",)),))
 
 
+# Lists of names, where a text alone counts as a list of one.
+_NAMES_LISTED = ("co_funders", "partners", "organisations", "target_groups")
+
+
+def _names_on_one_line(card: Card, findings: Findings) -> None:
+    """`co_funders: Region Skåne, Malmö stad` would be one organisation of that name."""
+    for name in _NAMES_LISTED:
+        typed = card.fields.get(name)
+        if isinstance(typed, str) and ", " in typed and not is_example(typed):
+            findings.add(card.place((name,)), "names-on-one-line", field=name, typed=typed)
+
+
 def _judge_facts(card: Card, language: str, setting: Setting, findings: Findings) -> None:
     """What is hard to take in of the two facts that everybody reads first."""
     for name, kind in (("title", "heading"), ("summary", "text")):
@@ -492,6 +504,7 @@ def _texts(  # noqa: PLR0913, PLR0917 - all that a text depends on
         )
         _tell_of_questions(card, findings)
         _judge_facts(card, language, setting, findings)
+        _names_on_one_line(card, findings)
         # A heading that is wrong in itself, such as the title once more, is told of once.
         wrong = {problem.place.line for problem in problems}
         judged = [
