@@ -47,7 +47,8 @@ hook: prepare ## Let git check the content at every commit
 	@$(BIN)/insyn hook
 
 # make new TITLE="A title"                    a project
-# make new KIND=story TITLE="A title"         a story; or KIND=organisation, KIND=notice
+# make new KIND=story TITLE="A title"         a story; or KIND=organisation, KIND=notice, KIND=word
+# make new KIND=translation TITLE=content/projects/x.md    the card in English; or KIND=easy
 new: prepare ## Begin a card: make new TITLE="A title"
 	@$(BIN)/insyn new $(or $(KIND),project) "$(TITLE)"
 
