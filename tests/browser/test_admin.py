@@ -488,6 +488,7 @@ def test_the_lists_are_whole_and_axe_finds_nothing_but_what_is_known_of_sveltia(
     opened: Callable[..., Page], axe_source: str
 ) -> None:
     page = opened(cards())
+    expect(page.get_by_role("grid", name="Poster").get_by_role("row").first).to_be_visible()
     assert faults(page, axe_source) <= KNOWN["list"]
     # An easy-to-read text, which lies beside its project, is no project.
     for name, count in (("Lättläst: projekt", 4), ("Berättelser", 1), ("Projekt", 4)):

@@ -1295,6 +1295,10 @@ def _told(findings: Findings) -> tuple[Problem, ...]:
     """
     endless = {p.place.file for p in findings.problems if p.code == "front-matter-unclosed"}
     missing = {"field-missing", "field-missing-choice", "field-missing-group"}
+    several = {p.place for p in findings.problems if p.code == "organisations-on-one-line"}
+    said_better = {
+        p for p in findings.problems if p.code == "names-on-one-line" and p.place in several
+    }
     # A field that only lacks its colon is not told of once more as missing.
     without_colon = {
         (problem.place.file, (dict(problem.values)["typed"].split() or [""])[0])
@@ -1304,7 +1308,7 @@ def _told(findings: Findings) -> tuple[Problem, ...]:
     return tuple(
         sorted(
             problem
-            for problem in set(findings.problems)
+            for problem in set(findings.problems) - said_better
             if problem.code not in missing
             or not (
                 problem.place.file in endless
