@@ -146,6 +146,7 @@ def begin_catalogue(code: str, texts: Sequence[Text], content: bytes = b"") -> b
     """A catalogue of `code` with a place for every one of `texts`.
 
     What the one in `content` has is kept, in its order; what is new stands at the end.  Raises
+    `CatalogueError` where that one can't be read.
     """
     catalogue = read_catalogue(content, code) if content else Catalog(locale=code)
     for text in texts:
