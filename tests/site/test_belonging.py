@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import pytest
 
-from insyn.model.loading import SIDES
+from insyn.model.fields import SIDES
 from insyn.model.portfolio import Portfolio
 from insyn.pages import Page, Plan, views
 from insyn.pages.kinship import AT_MOST

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from insyn.model.fields import SideKey
-from insyn.model.loading import SIDES
+from insyn.model.fields import SIDES, SideKey
 from insyn.model.portfolio import Project
 from insyn.pages import views
 from insyn.pages.drafting import Draft

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 
 from insyn.catalogue import catalogue_path
 from insyn.language import Language
-from insyn.model.loading import EASY_KINDS
+from insyn.model.loading.pairing import EASY_KINDS
 from insyn.model.portfolio import GivenAddress, Portfolio
 from insyn.pages import views
 from insyn.pages.accessibility_pages import AccessibilityPages

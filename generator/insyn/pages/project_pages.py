@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from insyn.model.fields import ProjectFields
-from insyn.model.loading import SIDES
+from insyn.model.fields import SIDES, ProjectFields
 from insyn.model.portfolio import Project
 from insyn.pages import views
 from insyn.pages.drafting import Draft, free_id

@@ -25,6 +25,7 @@ from insyn.model.fields.organisation import ORGANISATION_KINDS, OrganisationFiel
 from insyn.model.fields.page import NoticeFields, PageFields
 from insyn.model.fields.project import (
     DOCUMENT_KINDS,
+    SIDES,
     AccessibilityFields,
     ContactFields,
     DocumentFields,
@@ -56,6 +57,7 @@ __all__ = [
     "ORGANISATION_KINDS",
     "OTHER_KINDS",
     "QUESTIONS",
+    "SIDES",
     "TEMPLATE_TEXTS",
     "TRANSLATE_THE_TEXT",
     "WRITE_EASILY",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
@@ -53,6 +53,7 @@ from insyn.model.values import (
 )
 
 SideKey = Literal["premises", "activities", "communication", "information"]
+SIDES: tuple[SideKey, ...] = get_args(SideKey)
 
 
 class ContactFields(Fields):
