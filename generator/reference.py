@@ -140,10 +140,11 @@ def problems_page() -> str:
     )
     for topic, codes in topics:
         heading = f"## {topic.name[0]} / {topic.name[1]}\n"
-        where = f"[{topic.section}]({_link(topic.guide, topic.section)})"
+        told = (topic.told_in(language) for language in ("sv", "en"))
+        sv, en = (f"[{section}]({_link(guide, section)})" for guide, section in told)
         parts.append(
-            f"{heading}\n{topic.reason[0]} Läs mer: {where}.\n\n"
-            f"*{topic.reason[1]} Read more: {where}.*\n"
+            f"{heading}\n{topic.reason[0]} Läs mer: {sv}.\n\n"
+            f"*{topic.reason[1]} Read more: {en}.*\n"
         )
         parts.extend(_entry(code) for code in codes)
     return "\n".join(parts)

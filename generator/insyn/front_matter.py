@@ -33,6 +33,7 @@ MAX_MENDED = 50
 """Each mended line costs another reading: whoever has more mistakes is told the rest next time."""
 
 _MAX_SHOWN = 100
+_MAX_WHOLE = 1_000
 _SMART_QUOTES = "“”„‟«»‘’‚"
 _LIST_MARKS = "*•·‣–—"
 # The start of a line as far as its key: only here does the kind of white space matter.
@@ -279,7 +280,7 @@ class _Reading:
                 at = place.column + len(rest) - len(rest.lstrip())
                 line = self.lines[end.line]
                 begin = start.column if start.line == end.line else 0
-                mended = _shown(line[:begin] + quoted(line[begin:]))
+                mended = _whole(line[:begin] + quoted(line[begin:]))
                 self.problems.append(
                     Problem.at(
                         Place(place.file, place.line, at),
@@ -319,7 +320,7 @@ class _Reading:
         """A text below its key that was probably meant as a list or as fields."""
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         if marked := _MARKED.match(line):
-            self._tell(mark, "list-mark", mended="- " + _shown(line[marked.end() :]))
+            self._tell(mark, "list-mark", mended="- " + _whole(line[marked.end() :]))
             proper = f"{' ' * _indent(line)}- {line[marked.end() :]}"
             self.mended.append(MendedLine(mark.line, proper, "list-mark"))
         elif glued := _GLUED.match(line):
@@ -327,7 +328,7 @@ class _Reading:
             place = Place(self.file, self.first_line + mark.line, at)
             proper = f"{line[:at]} {line[at:]}"
             self.mended.append(MendedLine(mark.line, proper, "colon-without-space"))
-            mended = _shown(proper)
+            mended = _whole(proper)
             self.problems.append(Problem.at(place, "colon-without-space", mended=mended))
 
     def _place(self, mark: Any) -> Place:
@@ -346,7 +347,7 @@ class _Reading:
         proper = line[: start.column] + quoted(value) + line[stop:]
         if end.line == start.line:
             self.mended.append(MendedLine(start.line, proper, code))
-        self._tell(start, code, mended=_shown(proper), typed=_shown(value))
+        self._tell(start, code, mended=_whole(proper), typed=_shown(value))
 
 
 # --- what the parser's errors mean ---
@@ -424,7 +425,7 @@ def _unclosed_quote(lines: list[str], start: Any) -> _Mistake:
     def mend(lines: list[str]) -> None:
         lines[start.line] = mended
 
-    return _Mistake("unclosed-quote", start.line, start.column, {"mended": _shown(mended)}, mend)
+    return _Mistake("unclosed-quote", start.line, start.column, {"mended": _whole(mended)}, mend)
 
 
 def _escape(lines: list[str], line: int, column: int) -> _Mistake:
@@ -472,7 +473,7 @@ def _unquoted_colon(lines: list[str], line: int, column: int) -> _Mistake | None
     def mend(lines: list[str]) -> None:
         lines[first : line + 1] = [mended, *("" for _ in range(line - first))]
 
-    values = {"mended": _shown(mended)}
+    values = {"mended": _whole(mended)}
     if smart:
         return _Mistake("smart-quote-yaml", first, start, values | {"quote": value[0]}, mend)
     return _Mistake("unquoted-colon", line, column, values, mend)
@@ -488,7 +489,7 @@ def _glued_colon(lines: list[str], line: int) -> _Mistake | None:
     def mend(lines: list[str]) -> None:
         lines[line] = mended
 
-    return _Mistake("colon-without-space", line, at, {"mended": _shown(mended)}, mend)
+    return _Mistake("colon-without-space", line, at, {"mended": _whole(mended)}, mend)
 
 
 def _no_colon(lines: list[str], line: int) -> _Mistake:
@@ -524,7 +525,7 @@ def _list_mark(lines: list[str], line: int) -> _Mistake:
         lines[line] = mended
 
     column = _indent(text)
-    return _Mistake("list-mark", line, column, {"mended": _shown(mended)}, mend)
+    return _Mistake("list-mark", line, column, {"mended": _whole(mended)}, mend)
 
 
 def _indentation(lines: list[str], line: int, wanted: int) -> _Mistake:
@@ -578,7 +579,7 @@ def _bracket(lines: list[str], line: int) -> _Mistake | None:
     def mend(lines: list[str]) -> None:
         lines[line] = mended
 
-    values = {"mended": _shown(mended), "bracket": closing}
+    values = {"mended": _whole(mended), "bracket": closing}
     return _Mistake("unclosed-bracket", line, column, values, mend)
 
 
@@ -629,7 +630,7 @@ def _quoting(
         lines[line] = mended
 
     values = {
-        "mended": _shown(mended),
+        "mended": _whole(mended),
         "character": text[column : column + 1],
         "typed": _shown(text[column:]),
     }
@@ -659,8 +660,14 @@ def quoted(value: str) -> str:
 
 
 def _shown_indented(line: str) -> str:
-    """As `_shown`, but with the spaces in front: they are what the line is about."""
-    return " " * _indent(line) + _shown(line)
+    """As `_whole`, but with the spaces in front: they are what the line is about."""
+    return " " * _indent(line) + _whole(line)
+
+
+def _whole(line: str) -> str:
+    """A line to be copied: whole, unless it is longer than any text that a field may have."""
+    line = line.strip()
+    return line if len(line) <= _MAX_WHOLE else line[: _MAX_WHOLE - 1] + "…"
 
 
 def _shown(line: str) -> str:

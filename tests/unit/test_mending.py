@@ -44,6 +44,7 @@ CHOICES = Surroundings(
     choices={
         "phases": {"Genomförande": "Genomförande"},
         "programme_areas": {"Programområde 2 Ökat arbetskraftsutbud": "2"},
+        "target_groups": {"Unga": "Unga", "Nyanlända": "Nyanlända"},
     },
     media=frozenset({"images/huset.png"}),
 )
@@ -60,7 +61,7 @@ CHOICES = Surroundings(
         *(("5 januari 2009", "2009-01-05"), ("den 5 jan. 2009", "2009-01-05")),
         *(("5:e maj 2009", "2009-05-05"), ("January 5, 2009", "2009-01-05")),
         *(("1st May 2010", "2010-05-01"), ("13/1 2009", "2009-01-13"), ("5/5 2009", "2009-05-05")),
-        ("13.1.2009", "2009-01-13"),
+        *(("13.1.2009", "2009-01-13"), ("1/3-2025", "2025-03-01"), ("28/2-2027", "2027-02-28")),
     ],
 )
 def test_a_date_that_has_one_reading_is_read(typed: str, meant: str) -> None:
@@ -137,6 +138,8 @@ def test_a_municipality_is_spelled_as_in_the_register_where_it_is_certain(
 def test_regions_counts_and_lists_on_one_line() -> None:
     assert as_region("Ostra Mellansverige") == "Östra Mellansverige"
     assert as_region("Mellansverige") == "Mellansverige"
+    for place in ("Västra Götalands län", "Region Västra Götaland", "Lidköpings kommun"):
+        assert as_region(place) == "Västsverige"
     assert as_count("594 personer") == "594"
     assert as_count("cirka 594") == "cirka 594"
     assert as_municipalities("Borås, Marks kommun och Tranemo") == ("Borås", "Mark", "Tranemo")
@@ -183,6 +186,11 @@ FACTS = {
     "no space after the hyphen": ("  - Örebro\n", "  -Örebro\n", None),
     "bullets": ("partners:\n  - Coompanion\n", "partners:\n  • Coompanion\n", None),
     "list on one line": (PLACE, "municipalities: Örebro och Kumla\n", f"{PLACE}  - Kumla\n"),
+    "choices on one line": (
+        "phase: Genomförande\n",
+        "phase: Genomförande\ntarget_groups: unga, Nyanlända\n",
+        "phase: Genomförande\ntarget_groups:\n  - unga\n  - Nyanlända\n",
+    ),
     "fence of dashes": ("forsta-jobbet\n---\n", "forsta-jobbet\n–––\n", None),
     "no fence": ("forsta-jobbet\n---\n", "forsta-jobbet\n", None),
     "one space too many": ("  role: Kontakt", "   role: Kontakt", None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -280,9 +281,11 @@ def test_the_list_has_every_code_once() -> None:
 
 
 def test_the_guides_have_the_sections_that_help_leads_to() -> None:
-    for topic, _ in by_topic():
-        guide = (ROOT / topic.guide).read_text(encoding="utf-8")
-        assert re.search(rf"^##+ {re.escape(topic.section)}$", guide, re.MULTILINE), topic
+    for (topic, _), language in product(by_topic(), ("sv", "en")):
+        guide, section = topic.told_in(language)
+        text = (ROOT / guide).read_text(encoding="utf-8")
+        assert re.search(rf"^##+ {re.escape(section)}$", text, re.MULTILINE), topic
+        assert (guide == "docs/redaktor.md") <= (language == "sv")
 
 
 # --- what `make docs` writes ---

@@ -292,9 +292,13 @@ def test_a_file_of_nothing_but_mistakes_does_not_take_for_ever() -> None:
     assert len(problems) == MAX_MENDED
 
 
-def test_a_long_line_is_shortened_in_the_hint() -> None:
-    _, problems = parse_card(FILE, f"---\ntitle: a: {'b' * 500}\n---\n".encode())
-    assert all(len(hint) < 200 for hint in hints(problems))
+def test_a_cure_can_be_copied_whole_unless_it_is_longer_than_any_field() -> None:
+    for letters, whole in ((500, True), (5_000, False)):
+        typed = "b" * letters
+        _, problems = parse_card(FILE, f"---\ntitle: a: {typed}\n---\n".encode())
+        hint = hints(problems)[0]
+        assert (f'title: "a: {typed}"' in hint) == whole
+        assert len(hint) < 1_200
 
 
 def test_a_duplicate_names_the_first_line_and_does_not_take_its_place() -> None:

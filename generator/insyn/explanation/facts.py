@@ -171,6 +171,16 @@ KINDS: dict[str, Kind] = {
         ("Datumet ”{value}” går inte att läsa.", "Skriv år-månad-dag, till exempel {example}."),
         ("The date “{value}” cannot be read.", "Write year-month-day, such as {example}."),
     ),
+    "date-ambiguous": error(
+        (
+            "Datumet ”{value}” kan betyda två dagar: {one_said} eller {other_said}.",
+            "Skriv år-månad-dag: {one} eller {other}.",
+        ),
+        (
+            "The date “{value}” can mean two days: {one_said} or {other_said}.",
+            "Write year-month-day: {one} or {other}.",
+        ),
+    ),
     "date-without-year": error(
         ("Datumet ”{value}” saknar år.", "Skriv år-månad-dag, till exempel {example}."),
         ("The date “{value}” has no year.", "Write year-month-day, such as {example}."),

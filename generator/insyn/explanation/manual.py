@@ -27,6 +27,7 @@ from insyn.explanation import (
 from insyn.problem import nearest
 
 _GUIDE = "docs/redaktor.md"
+_GUIDE_EN = "docs/editor.md"
 _HOST = "docs/site-owner.md"
 
 
@@ -34,13 +35,20 @@ _HOST = "docs/site-owner.md"
 class Topic:
     """What many codes have in common: its name and why it matters, in Swedish and English.
 
-    `guide` and `section` are the page and the heading that tell more.
+    `guide` and `section` are the page and the heading that tell more, in Swedish where there is
+    one in each language.
     """
 
     name: tuple[str, str]
     reason: tuple[str, str]
     section: str
     guide: str = _GUIDE
+
+    def told_in(self, language: str) -> tuple[str, str]:
+        """The guide and the heading in it that tell more in `language`, as far as there is one."""
+        if language == "sv" or self.guide != _GUIDE:
+            return self.guide, self.section
+        return _GUIDE_EN, _SECTIONS_EN[self.section]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,24 @@ class Help:
     section: str
     example: Example | None
 
+
+# What the sections of the Swedish guide are called in the English one.
+_SECTIONS_EN = {
+    "Alla fält": "All fields",
+    "Bilder och dokument": "Pictures and documents",
+    "Den engelska texten": "The other language",
+    "Det som Insyn ser efter i texten": "The text below the facts",
+    "Ditt första kort": "Your first card",
+    "Lättlästa texter": "Easy-to-read texts",
+    "Meddelanden": "Stories, pages and notices",
+    "Ord på ett annat språk": "The text below the facts",
+    "Ordlistan": "The glossary",
+    "Organisationer": "Organisations",
+    "Skriv klarspråk": "Plain language",
+    "Så ser ett kort ut": "What a card looks like",
+    "Texten under fakta": "The text below the facts",
+    "Tillgänglighetsredogörelse": "The accessibility statement",
+}
 
 # The first whose beginning fits decides, else the area that the code's wording stands in.
 _TOPICS: Mapping[str, Topic] = {
@@ -397,8 +423,7 @@ def help_on(code: str, language: str) -> Help:
         wording.message.format_map(_Anything()),
         "" if cure == "…" else cure,
         topic.reason[at],
-        topic.guide,
-        topic.section,
+        *topic.told_in(language),
         Example(**found) if found else None,
     )
 
@@ -432,7 +457,8 @@ _SEVERITIES = {
 }
 # Whoever has only the installed program has no files of guides: each is called by its name.
 _GUIDES = {
-    _GUIDE: {"sv": "guiden för redaktörer", "en": "the guide for editors (in Swedish)"},
+    _GUIDE: {"sv": "guiden för redaktörer"},
+    _GUIDE_EN: {"en": "the guide for editors"},
     _HOST: {"sv": "guiden för webbplatsens ägare (på engelska)", "en": "the guide for site owners"},
 }
 _PARTS = {

@@ -282,6 +282,16 @@ KINDS: dict[str, Kind] = {
             "Choose one of ESF's regions: {choices}.",
         ),
     ),
+    "region-is-place": error(
+        (
+            "”{value}” är ingen av ESF:s åtta regioner. Det ligger i {region}.",
+            "Skriv {region}. Kommunerna står i fältet municipalities.",
+        ),
+        (
+            "“{value}” is none of ESF's eight regions. It lies in {region}.",
+            "Write {region}. The municipalities stand in the field municipalities.",
+        ),
+    ),
     "programme-area-unknown": error(
         ("Programområdet ”{value}” finns inte i site.yaml.", "Välj ett av: {choices}."),
         ("The programme area “{value}” is not in site.yaml.", "Choose one of: {choices}."),
@@ -291,8 +301,24 @@ KINDS: dict[str, Kind] = {
         ("The project phase “{value}” is not in site.yaml.", "Choose one of: {choices}."),
     ),
     "target-group-unknown": error(
-        ("Målgruppen ”{value}” finns inte i site.yaml.", "Välj en av: {choices}."),
-        ("The target group “{value}” is not in site.yaml.", "Choose one of: {choices}."),
+        (
+            "Målgruppen ”{value}” finns inte i site.yaml.",
+            "Välj en eller flera, en per rad med bindestreck och blanksteg framför: {choices}.",
+        ),
+        (
+            "The target group “{value}” is not in site.yaml.",
+            "Choose one or more, one per line after a hyphen and a space: {choices}.",
+        ),
+    ),
+    "target-groups-on-one-line": error(
+        (
+            "”{value}” är flera målgrupper på samma rad.",
+            "Skriv en målgrupp per rad, med bindestreck och blanksteg framför.",
+        ),
+        (
+            "“{value}” is several target groups on one line.",
+            "Write one target group per line, after a hyphen and a space.",
+        ),
     ),
     "period-long": warning(
         (

@@ -30,7 +30,7 @@ from insyn.model.fields import (
     in_languages,
     translation_of,
 )
-from insyn.model.values import Surroundings
+from insyn.model.values import Surroundings, listed
 from insyn.problem import Place, Problem
 from insyn.source import (
     MAX_BYTES,
@@ -489,13 +489,16 @@ def _values(reading: _Reading) -> Iterator[_Change]:
                 yield _Change(start + item.end(), start + len(line), new, problem.code)
         elif scalar is None:
             continue
-        elif problem.code == "municipalities-on-one-line" and not scalar.quote:
+        elif problem.code in _ON_ONE_LINE and not scalar.quote:
             yield from _on_lines(reading, scalar, problem.code)
         else:
             spelling = meant(problem.code, scalar.value)
             if spelling:
                 new = _written(spelling, scalar)
                 yield _Change(scalar.start, scalar.end, new, problem.code)
+
+
+_ON_ONE_LINE = frozenset({"municipalities-on-one-line", "target-groups-on-one-line"})
 
 
 def _written(value: str, scalar: _Scalar) -> str:
@@ -508,8 +511,9 @@ def _written(value: str, scalar: _Scalar) -> str:
 
 
 def _on_lines(reading: _Reading, scalar: _Scalar, code: str) -> Iterator[_Change]:
-    """Municipalities on one line as a list with a line for each."""
-    names = as_municipalities(scalar.value)
+    """Municipalities or target groups on one line as a list with a line for each."""
+    is_place = code.startswith("municipalities")
+    names = as_municipalities(scalar.value) if is_place else listed(scalar.value)
     line = reading.text.rfind("\n", 0, scalar.start) + 1
     before = reading.text[line : scalar.start]
     after = reading.text[scalar.end :].partition("\n")[0]

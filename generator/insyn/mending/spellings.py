@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from insyn.model.dates import dates_meant
 from insyn.model.register import load_register
 from insyn.model.values import (
     grouped,
@@ -32,35 +32,7 @@ from insyn.model.values import (
 from insyn.problem import folded
 
 _QUOTES = "“”„‟«»‘’‚'\""
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari february feb febr",
-            "mars march mar",
-            "april apr",
-            "maj may",
-            "juni june jun",
-            "juli july jul",
-            "augusti august aug",
-            "september sep sept",
-            "oktober october okt oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_LAST_MONTH = 12
 _DASHES = re.compile(r"[‐‑‒–—−]")
-_YEAR_FIRST = re.compile(r"(\d{4})(?:([-/. ])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))")
-_DAY_MONTH = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2|\s+)(\d{4})")
-_DAY_NAMED = re.compile(
-    r"(?:den\s+)?(\d{1,2})(?::?[ae]|st|nd|rd|th|\.)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})"
-)
-_NAMED_DAY = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _AROUND_PLACE = re.compile(
     r"(?:municipality of )?(?P<name>.+?)(?: (?:kommun|stad|municipality))?", re.IGNORECASE
 )
@@ -75,27 +47,9 @@ def as_typed(value: str) -> str:
 
 
 def as_date(value: str) -> str:
-    """`2009-1-5`, `2009/01/05`, `20090105`, `5 januari 2009`, `13/1 2009`: as year-month-day."""
-    text = _DASHES.sub("-", value).casefold().strip(" .")
-    if found := _YEAR_FIRST.fullmatch(text):
-        parts = [part for part in found.groups() if part and part.isdigit()]
-        return _iso(value, *map(int, parts))
-    if found := _DAY_MONTH.fullmatch(text):
-        day, month, year = int(found[1]), int(found[3]), int(found[4])
-        certain = day == month or day > _LAST_MONTH
-        return _iso(value, year, month, day) if certain else value
-    if found := _DAY_NAMED.fullmatch(text):
-        return _iso(value, int(found[3]), _MONTHS.get(found[2], 0), int(found[1]))
-    if found := _NAMED_DAY.fullmatch(text):
-        return _iso(value, int(found[3]), _MONTHS.get(found[1], 0), int(found[2]))
-    return value
-
-
-def _iso(typed: str, year: int, month: int, day: int) -> str:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return typed
+    """A date that means one day alone, as year-month-day."""
+    meant = dates_meant(value)
+    return meant[0].isoformat() if len(meant) == 1 else value
 
 
 def as_amount(value: str) -> str:
@@ -165,7 +119,9 @@ def as_municipality(value: str) -> str:
 
 
 def as_region(value: str) -> str:
-    """`Ostra Mellansverige`: a region whose name has lost its accents."""
+    """`Ostra Mellansverige`, `Västra Götalands län`: the region that is meant, or lies around."""
+    if around := load_register().region_of_place(" ".join(value.split())):
+        return around.name_sv
     bare = _plain(re.sub(r"^region(?:en)?\s+|\s+region$", "", value.strip(), flags=re.IGNORECASE))
     regions = load_register().regions.values()
     names = [name for place in regions for name in (place.name_sv, place.name_en)]
@@ -196,6 +152,7 @@ SPELLINGS: Mapping[str, tuple[Callable[[str], str], Callable[[Any], Any]]] = {
     "municipality-unknown": (as_municipality, read_municipality),
     "number-unreadable": (as_typed, read_number),
     "phone-invalid": (as_phone, read_phone),
+    "region-is-place": (as_region, read_region),
     "region-unknown": (as_region, read_region),
     "web-address-invalid": (as_typed, read_web_address),
     "whole-number-unreadable": (as_typed, read_whole_number),

@@ -87,6 +87,7 @@ class Register:
     municipalities: Mapping[str, Municipality]
     _by_name: Mapping[str, Municipality]
     _region_by_name: Mapping[str, Region]
+    _region_by_place: Mapping[str, Region]
 
     def find_municipality(self, name: str) -> Municipality | None:
         """The municipality with this official name; case and spaces do not matter."""
@@ -95,6 +96,14 @@ class Register:
     def find_region(self, name: str) -> Region | None:
         """The region with this Swedish or English name; case and spaces do not matter."""
         return self._region_by_name.get(folded(name))
+
+    def region_of_place(self, name: str) -> Region | None:
+        """The region where the county or municipality with this name lies.
+
+        People call a county by its land too ("Västra Götaland") or by who runs its health care
+        ("Region Västmanland").
+        """
+        return self._region_by_place.get(folded(name).removeprefix("region "))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -127,4 +136,19 @@ def load_register() -> Register:
             for region in regions.values()
             for name in (region.name_sv, region.name_en)
         },
+        {
+            folded(name): place.region
+            for place in (*municipalities.values(), *counties.values())
+            for name in _names_of(place)
+        },
     )
+
+
+def _names_of(place: County | Municipality) -> Iterator[str]:
+    """What people call a place."""
+    if isinstance(place, Municipality):
+        yield from (place.name, place.whole_name("sv"), place.whole_name("en"))
+        return
+    genitive = place.name_sv.removesuffix(" län")
+    land = place.name_en.removesuffix(" County")
+    yield from (place.name_sv, place.name_en, genitive, land, f"{land} län")

@@ -17,10 +17,12 @@ from typing import Annotated, Any, Literal
 import email_validator
 import phonenumbers
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
 from phonenumbers import shortnumberinfo
 from pydantic import AfterValidator, BeforeValidator, InstanceOf, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from insyn.model.dates import dates_meant
 from insyn.model.register import Municipality, Region, load_register
 from insyn.problem import folded, nearest
 
@@ -166,11 +168,24 @@ def read_date(value: Any) -> date:
     if not found and _lacks_year(text):
         raise PydanticCustomError("date-without-year", "", {"value": text})
     if not found:
-        raise PydanticCustomError("date-unreadable", "", {"value": text})
+        raise _unreadable_date(text)
     try:
         return date(*(int(part) for part in found.groups()))
     except ValueError:
         raise PydanticCustomError("date-impossible", "", {"value": text}) from None
+
+
+def _unreadable_date(text: str) -> PydanticCustomError:
+    """Why a date cannot be read, with the day or the two days that it can mean."""
+    meant = dates_meant(text)
+    if len(meant) > 1:
+        days = {"value": text, "one": meant[0].isoformat(), "other": meant[1].isoformat()}
+        for language in ("sv", "en"):
+            one, other = (format_date(day, "d MMMM y", locale=language) for day in meant)
+            days |= {f"one_said_{language}": one, f"other_said_{language}": other}
+        return PydanticCustomError("date-ambiguous", "", days)
+    near = meant[0].isoformat() if meant else ""
+    return PydanticCustomError("date-unreadable", "", {"value": text, "nearest": near})
 
 
 def read_email(value: Any) -> str:
@@ -305,6 +320,9 @@ def read_region(value: Any) -> Region:
     register = load_register()
     found = register.find_region(name)
     if found is None:
+        if around := register.region_of_place(name):
+            within = {"region_sv": around.name_sv, "region_en": around.name_en}
+            raise PydanticCustomError("region-is-place", "", {"value": name, **within})
         names = [region.name_sv for region in register.regions.values()]
         names_en = [region.name_en for region in register.regions.values()]
         raise PydanticCustomError(
@@ -346,8 +364,12 @@ def _choice(name: str, code: str) -> BeforeValidator:
         allowed = _surroundings(info).choices.get(name)
         if allowed is None:  # without a usable site.yaml nobody knows the choices
             return text
-        key = {folded(spelling): key for spelling, key in allowed.items()}.get(folded(text))
+        keys = {folded(spelling): key for spelling, key in allowed.items()}
+        key = keys.get(folded(text))
         if key is None:
+            parts = listed(text)
+            if name == "target_groups" and len(parts) > 1 and all(folded(p) in keys for p in parts):
+                raise PydanticCustomError("target-groups-on-one-line", "", {"value": text})
             raise PydanticCustomError(
                 code,
                 "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_origin
 
 from insyn.model.fields import Fields, about, choice_of
 
@@ -36,4 +37,9 @@ def help_of(model: type[Fields], name: str, language: str, choices: Sequence[str
     choices = choices or (fixed.spoken(language) if fixed else ())
     if not choices:
         return told
-    return f"{told} {'Välj ett av' if language == 'sv' else 'Choose one of'}: {', '.join(choices)}."
+    many = get_origin(model.model_fields[name].annotation) is tuple
+    sv, en = "Välj ett av", "Choose one of"
+    if many:
+        sv = "Välj ett eller flera, ett per rad efter bindestreck och blanksteg"
+        en = "Choose one or more, one per line after a hyphen and a space"
+    return f"{told} {sv if language == 'sv' else en}: {', '.join(choices)}."
