@@ -28,6 +28,7 @@ from insyn.writing import judge_picture
 
 EASY_LINE_LENGTH = 55
 """In characters: so long a line of an easy-to-read text may be."""
+
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 

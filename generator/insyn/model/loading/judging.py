@@ -20,8 +20,10 @@ from insyn.writing import Setting, judge_capitals, language_problem, spoken_lang
 # Where cards name organisations: abbreviations in names need no explanation.
 _NAMES = ("title", "aliases", "also_typed", "owner", "co_funders", "partners", "organisations")
 _CAPITALS = re.compile(r"\b[A-ZÅÄÖ]{2,}\b")
+
 # Lists of names, where a text alone counts as a list of one.
 _NAMES_LISTED = ("co_funders", "partners", "organisations", "target_groups")
+
 # In a name or a source, words are not the editor's own.
 _NOT_OWN_WORDS = frozenset({"title", "summary", "source", "aliases", "also_typed"})
 _FEW_WORDS = 5

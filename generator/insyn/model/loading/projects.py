@@ -30,6 +30,7 @@ from insyn.problem import folded
 
 # So many years are hardly meant: a slip in a year, or 9999 for an end that nobody knows.
 _LONG = 30
+
 # Sweden's first projects with money from the EU began in 1995; what is planned ends soon enough.
 _LIKELY_YEARS = (1990, 2050)
 _NUMBERED = re.compile(
