@@ -143,8 +143,7 @@ def problems_page() -> str:
         told = (topic.told_in(language) for language in ("sv", "en"))
         sv, en = (f"[{section}]({_link(guide, section)})" for guide, section in told)
         parts.append(
-            f"{heading}\n{topic.reason[0]} Läs mer: {sv}.\n\n"
-            f"*{topic.reason[1]} Read more: {en}.*\n"
+            f"{heading}\n{topic.reason[0]} Läs mer: {sv}.\n\n*{topic.reason[1]} Read more: {en}.*\n"
         )
         parts.extend(_entry(code) for code in codes)
     return "\n".join(parts)

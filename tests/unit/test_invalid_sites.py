@@ -314,7 +314,8 @@ def test_the_card_of_insyn_new_can_be_filled_in(tmp_path: Path) -> None:
     site = site_of(tmp_path, "base")
     assert insyn("new", "project", "Nytt: projekt", "--site", str(site)).exit_code == 0
     told = check(site).output
-    assert "[example-left]" in told
+    assert told.count("[untouched-card]") == 1
+    assert told.endswith("1 fel i 1 fil.\nMer om en kod: insyn check --explain untouched-card\n")
     assert "Traceback" not in told
     assert "yaml" not in told
 

@@ -71,6 +71,25 @@ KINDS: dict[str, Kind] = {
             "Write the answer instead, or delete the heading and the question.",
         ),
     ),
+    "template-questions": error(
+        (
+            "Mallens frågor står kvar på {lines}.",
+            "Skriv svaren i stället. En rubrik som inte behövs tar du bort tillsammans med sin "
+            "fråga.",
+        ),
+        (
+            "The template's questions still stand on {lines}.",
+            "Write the answers instead. Where a heading is not needed, delete it with its "
+            "question.",
+        ),
+    ),
+    "template-instruction": error(
+        ("Mallens rad ”{typed}” står kvar.", "Gör det som raden säger. Ta sedan bort den."),
+        (
+            "The template's line “{typed}” still stands here.",
+            "Do what the line says. Then delete it.",
+        ),
+    ),
     "example-left": error(
         (
             "I fältet {field} står mallens text kvar: ”{value}”.",
@@ -81,6 +100,66 @@ KINDS: dict[str, Kind] = {
             "The field {field} still has the template's text: “{value}”.",
             "Write what is true instead. If you do not know it, and it need not be there, delete "
             "the line.",
+        ),
+    ),
+    "examples-left": error(
+        (
+            "Mallens text står kvar i {count} fält, på {lines}.",
+            "Skriv det som gäller i stället. Vet du inte det, och behövs fältet inte, ta bort "
+            "raden.",
+        ),
+        (
+            "The template's text still stands in {count} fields, on {lines}.",
+            "Write what is true instead. If you do not know it, and the field need not be there, "
+            "delete the line.",
+        ),
+    ),
+    "untranslated-left": error(
+        (
+            "Här är text som inte är översatt än, på {lines}.",
+            "Översätt det som står efter ordet {word}, och ta bort ordet {word}.",
+        ),
+        (
+            "Here is text that is not translated yet, on {lines}.",
+            "Translate what stands after the word {word}, and delete the word {word}.",
+        ),
+    ),
+    "untouched-card": error(
+        (
+            "Här är ingenting ifyllt än. Kortet är som mallen.",
+            "Byt det som står efter ordet {word} mot det som gäller, och ta bort ordet {word}. "
+            "Svara på frågorna under rubrikerna. Det som du inte vet tar du bort.",
+        ),
+        (
+            "Nothing is filled in here yet. The card is as the template made it.",
+            "Replace what stands after the word {word} with what is true, and delete the word "
+            "{word}. Answer the questions below the headings. Delete what you do not know.",
+        ),
+    ),
+    "untouched-translation": error(
+        (
+            "Här är ingenting översatt än.",
+            "Översätt det som står efter ordet {word} på varje rad, och ta bort ordet {word}. "
+            "Översätt sedan texten under fakta. Ska det inte bli någon översättning tar du bort "
+            "filen.",
+        ),
+        (
+            "Nothing is translated here yet.",
+            "Translate what stands after the word {word} on each line, and delete the word "
+            "{word}. Then translate the text below the facts. If there is to be no translation, "
+            "delete the file.",
+        ),
+    ),
+    "untouched-easy-text": error(
+        (
+            "Den lättlästa texten är inte skriven än.",
+            "Skriv den på den här raden, i stället för det som står där. Ska det inte bli någon "
+            "tar du bort filen.",
+        ),
+        (
+            "The easy-to-read text is not written yet.",
+            "Write it on this line, instead of what stands there. If there is to be none, delete "
+            "the file.",
         ),
     ),
     "quote-speaker": advice(

@@ -79,12 +79,19 @@ def _model_at(model: type[Fields], path: Sequence[str | int]) -> type[Fields] | 
 
 
 # What a new card's values begin with until somebody has written them (`insyn.schema.cards`).
-_EXAMPLE = re.compile(r"(?:EXEMPEL|EXAMPLE|ÖVERSÄTT|TRANSLATE) \S")
+_EXAMPLE = re.compile(r"(EXEMPEL|EXAMPLE|ÖVERSÄTT|TRANSLATE) \S")
+_TO_TRANSLATE = frozenset({"ÖVERSÄTT", "TRANSLATE"})
 
 
 def is_example(text: str) -> bool:
     """Is it still what a new card was filled in with?"""
     return bool(_EXAMPLE.match(text))
+
+
+def example_word(text: str) -> str:
+    """The word that an example begins with, or ""."""
+    found = _EXAMPLE.match(text)
+    return found[1] if found else ""
 
 
 def _examples(value: Raw, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
@@ -244,8 +251,11 @@ def read_facts(
     fields = _without_empty(dict(card.fields), model)
     examples = dict(_examples(fields))
     for path, text in examples.items():
-        begun = shorten(text, _SHOWN, placeholder=" …")
-        findings.add(card.place(path), "example-left", field=_spelled(path), value=begun)
+        if (word := example_word(text)) in _TO_TRANSLATE:
+            findings.add(card.place(path), "untranslated-left", word=word)
+        else:
+            begun = shorten(text, _SHOWN, placeholder=" …")
+            findings.add(card.place(path), "example-left", field=_spelled(path), value=begun)
         _drop(fields, path)
     try:
         return model.model_validate(fields, context=surroundings)

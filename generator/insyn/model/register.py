@@ -137,9 +137,12 @@ def load_register() -> Register:
             for name in (region.name_sv, region.name_en)
         },
         {
-            folded(name): place.region
-            for place in (*municipalities.values(), *counties.values())
-            for name in _names_of(place)
+            folded(name): region
+            for region, names in (
+                *((place.region, _names_of(place)) for place in municipalities.values()),
+                *((county.region, _names_of(county)) for county in counties.values()),
+            )
+            for name in names
         },
     )
 

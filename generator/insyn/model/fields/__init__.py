@@ -53,6 +53,7 @@ from insyn.model.fields.story import EasyFields, StoryFields
 
 __all__ = [
     "DOCUMENT_KINDS",
+    "INSTRUCTIONS",
     "KINDS",
     "ORGANISATION_KINDS",
     "OTHER_KINDS",
@@ -153,5 +154,7 @@ QUESTIONS = frozenset(
     for texts in TEMPLATE_TEXTS.values()
     for asked in texts.values()
     for _, question in asked
-) | {*TRANSLATE_THE_TEXT.values(), *WRITE_EASILY.values()}
+)
 """What a new card asks in its text: to be answered, and never to be published."""
+INSTRUCTIONS = frozenset({*TRANSLATE_THE_TEXT.values(), *WRITE_EASILY.values()})
+"""What a new version of a card says is to be done: it is followed, and then deleted."""

@@ -7,6 +7,7 @@ to it has a file, and each file knows only what stands above it here:
 - `linking` and `judging`: where links lead and how words read; `texts`: the text of each card.
 - `entries`: a card's facts in all its languages; `organisations`: which one a name means.
 - `projects`, `stories` and `pages`: the things themselves.
+- `templates`: what nobody has filled in yet, told of once for each card.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from insyn.model.loading.pairing import easy_texts, pair, same_counts, unread_or
 from insyn.model.loading.projects import in_phases, read_project, tell_of_twins
 from insyn.model.loading.settings import read_site, spellings, typed_languages
 from insyn.model.loading.stories import read_story
+from insyn.model.loading.templates import told_together
 from insyn.model.loading.texts import TextMemory, read_texts
 from insyn.model.portfolio import CardReference, Portfolio
 from insyn.model.statement import read_statement
@@ -78,7 +80,7 @@ def load(
         for kind in ("projects", "stories", "pages", "notices"):
             for entry in entries[kind].values():
                 reader.text(entry)
-        return None, _told(findings)
+        return None, _told(findings, sources)
     tell_of_twins(entries["projects"], findings)
     projects = {
         slug: read_project(entry, reader, site, organisations)
@@ -112,7 +114,7 @@ def load(
         readings={file: reading for file, (_, _, reading) in texts.items()},
         drafts=drafts.names if with_drafts else frozenset(),
     )
-    return portfolio, _told(findings)
+    return portfolio, _told(findings, sources)
 
 
 def _entries(
@@ -148,7 +150,8 @@ def _entries(
             if facts is not None and (drafts.shown or f"{kind}/{slug}" not in drafts.names):
                 entries[kind][slug] = Entry(card, facts, tuple(read), plain)
             else:
-                reader.rendered(card)
+                for one in (card, *(translation for _, translation, _ in read)):
+                    reader.rendered(one)
     return entries
 
 
@@ -183,14 +186,15 @@ def _left_out(
     }
 
 
-def _told(findings: Findings) -> tuple[Problem, ...]:
+def _told(findings: Findings, sources: Sources) -> tuple[Problem, ...]:
     """The problems, sorted, each once.
 
     Where a card's facts do not end, nobody knows which are missing: the end is all that is told.
     """
     endless = {p.place.file for p in findings.problems if p.code == "front-matter-unclosed"}
     missing = {"field-missing", "field-missing-choice", "field-missing-group"}
-    several = {p.place for p in findings.problems if p.code == "organisations-on-one-line"}
+    on_one_line = {"organisations-on-one-line", "target-groups-on-one-line"}
+    several = {p.place for p in findings.problems if p.code in on_one_line}
     said_better = {
         p for p in findings.problems if p.code == "names-on-one-line" and p.place in several
     }
@@ -203,7 +207,7 @@ def _told(findings: Findings) -> tuple[Problem, ...]:
     return tuple(
         sorted(
             problem
-            for problem in set(findings.problems) - said_better
+            for problem in told_together(set(findings.problems) - said_better, sources.cards)
             if problem.code not in missing
             or not (
                 problem.place.file in endless

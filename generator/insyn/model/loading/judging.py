@@ -9,7 +9,7 @@ from dataclasses import replace
 from insyn.front_matter import FieldPath
 from insyn.markup import Passage
 from insyn.model.facts import Findings, is_example
-from insyn.model.fields import QUESTIONS
+from insyn.model.fields import INSTRUCTIONS, QUESTIONS, TRANSLATE_THE_TEXT
 from insyn.model.fields.shared import SUMMARY_LENGTH
 from insyn.model.portfolio import Term
 from insyn.plain import Limits, Reading, read
@@ -62,9 +62,16 @@ def tell_of_questions(card: Card, findings: Findings) -> None:
         text = line.strip()
         if text.startswith("#"):
             heading = text.strip("# ")
-        elif text in QUESTIONS:
-            place = Place(card.file, number, line.index(text) + 1)
+        place = Place(card.file, number, line.find(text) + 1)
+        if text in QUESTIONS:
             findings.add(place, "template-question", heading=heading or text)
+        elif text in INSTRUCTIONS:
+            findings.add(place, "template-instruction", typed=text)
+
+
+def is_untranslated(card: Card) -> bool:
+    """Does the text of the card, or a part of it, still wait for its translation?"""
+    return any(line.strip() in TRANSLATE_THE_TEXT.values() for line in card.body.split("\n"))
 
 
 def judge_facts(card: Card, language: str, setting: Setting, findings: Findings) -> None:
@@ -100,7 +107,8 @@ def read_plainly(
 ) -> Reading:
     """How the card reads: its summary, the sentences among its facts, and its text."""
     summary = card.fields.get("summary")
-    summed = _passage(card, ("summary",), summary) if isinstance(summary, str) else None
+    written = isinstance(summary, str) and not is_example(summary)
+    summed = _passage(card, ("summary",), str(summary)) if written else None
     reading = read(
         (*_fact_passages(card, card.fields), *passages),
         language,
@@ -118,7 +126,8 @@ def read_plainly(
 def _fact_passages(card: Card, typed: object, path: FieldPath = ()) -> Iterator[Passage]:
     """The facts of a card that are whole sentences, as passages."""
     if isinstance(typed, str):
-        if typed.rstrip()[-1:] in {".", "!", "?"} and len(typed.split()) >= _FEW_WORDS:
+        ends = typed.rstrip()[-1:] in {".", "!", "?"}
+        if ends and len(typed.split()) >= _FEW_WORDS and not is_example(typed):
             yield _passage(card, path, typed)
     elif isinstance(typed, Mapping):
         for name, value in typed.items():

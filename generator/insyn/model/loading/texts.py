@@ -9,6 +9,7 @@ from insyn.markup import Rendered, render
 from insyn.model.drafts import Drafts
 from insyn.model.facts import Findings
 from insyn.model.loading.judging import (
+    is_untranslated,
     judge_facts,
     names_on_one_line,
     read_plainly,
@@ -60,6 +61,13 @@ def read_texts(  # noqa: PLR0913, PLR0917 - all that a text depends on
         tell_of_questions(card, findings)
         judge_facts(card, language, setting, findings)
         names_on_one_line(card, findings)
+        if is_untranslated(card):
+            # It is in another language, and what is to be said of it is said of the original.
+            return (
+                replace(text, passages=()),
+                (*findings.problems, *problems),
+                Reading(language, 0, 0, 0),
+            )
         # A heading that is wrong in itself, such as the title once more, is told of once.
         wrong = {problem.place.line for problem in problems}
         judged = [
