@@ -35,7 +35,7 @@ MAX_MENDED = 50
 _MAX_SHOWN = 100
 _MAX_WHOLE = 1_000
 _SMART_QUOTES = "“”„‟«»‘’‚"
-_LIST_MARKS = "*•·‣–—"
+_LIST_MARKS = "*•·‣▪◦●–—"
 # The start of a line as far as its key: only here does the kind of white space matter.
 _START = re.compile(r"[\s\u200b\ufeff]*(?:-[\s\u200b\ufeff]+)*(?:\w+:[\s\u200b\ufeff]*)?")
 _ENTRY = re.compile(r"(?P<indent> *(?:- +)*)(?P<key>[^\s:#\"'\[\]{},-][^:]*):(?: +(?P<value>.*))?$")

@@ -220,6 +220,8 @@ TEXTS = {
     "heading": ("##Bakgrund\n\nOrd.\n", "## Bakgrund\n\nOrd.\n"),
     "heading after an odd space": ("##\u00a0Bakgrund\n\nOrd.\n", "## Bakgrund\n\nOrd.\n"),
     "bullets": ("Vi gör:\n\n•\ten sak\n•\ten annan\n", f"Vi gör:\n\n{LIST}"),
+    "bullets of Word's": ("Vi gör:\n\n·\ten sak\n·   en annan\n", f"Vi gör:\n\n{LIST}"),
+    "bullets that became letters": ("Vi gör:\n\n§\ten sak\no   en annan\n", f"Vi gör:\n\n{LIST}"),
     "bullets after a text": ("Vi gör:\n• en sak\n• en annan\n", f"Vi gör:\n\n{LIST}"),
     "dashes as a list": ("Vi gör:\n\n– en sak\n– en annan\n", f"Vi gör:\n\n{LIST}"),
     "list after a text": (f"Vi gör:\n{LIST}", f"Vi gör:\n\n{LIST}"),
@@ -232,6 +234,7 @@ LEFT = {
     "a year": "Det började\n1986. Sedan kom mer.\n",
     "a text in Arabic": "العربية والفارسی\u200cها\n",
     "a hyphen": "-5 grader\n",
+    "a law": "§ 5 gäller.\n",
 }
 
 

@@ -22,9 +22,10 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"»'’*_)]*\\?\s*$")
 # A heading whose number signs stand against its words, and what Word puts before the parts of a
 # list: signs, or a hyphen, a dash or a letter that a tab follows.
 _GLUED_HEADING = re.compile(r" {0,3}(?P<signs>#{2,6})[\u00a0\t]*(?=[^\s#])")
+# Bullets as they are pasted, and the letters that stand for them in Word's fonts of signs.
 _WORD_BULLET = re.compile(
-    r" {0,3}(?:[\u2022\u25aa\u25e6\u2023\u25cf\u25cb\u25a0\u27a2\uf0b7\uf0a7]\s*"
-    r"|[-*+]\u00a0\s*|o\t\s*)(?=\S)"
+    r" {0,3}(?:[\u00b7\u2022\u2043\u2219\u25aa\u25e6\u2023\u25cf\u25cb\u25a0\u27a2\uf0b7\uf0a7]\s*"
+    r"|[-*+]\u00a0\s*|[o§üØvq]\t\s*|o(?:\u00a0| {2})\s*)(?=\S)"
 )
 _DASHED = re.compile(r" {0,3}[–—]\s+(?=\S)")
 

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -354,12 +354,16 @@ def _html(rendered: Rendered) -> list[str]:
 
 
 _WORDLESS = re.compile(r"[\W_]+")
+_BULLET_LETTER = re.compile(r"^ {0,3}[oüØvq](?=\s)", re.MULTILINE)
 
 
 def _same_text(before: Card, after: Card, codes: set[str]) -> bool:
     """Does the text say the same words; and is its page the same, but for marks that are mended?"""
     if before.body == after.body:
         return True
+    if "list-mark-in-text" in codes:
+        # A bullet that became a letter is no word.
+        before = replace(before, body=_BULLET_LETTER.sub("", before.body))
     old, new = _rendered(before)[0], _rendered(after)[0]
     if codes <= {*QUIET, LIST_SPACING}:
         return _html(old) == _html(new)
