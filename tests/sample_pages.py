@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from insyn.language import load_language
 from insyn.model.shapes import country_shapes, municipality_shapes
 from insyn.pages.maps import draw_locator, draw_map
 from insyn.pages.views import (
@@ -115,6 +118,7 @@ from insyn.pages.views import (
     WholeRegion,
     WordList,
 )
+from insyn.render import Theme, assets, find_theme, render_pages
 
 SITE = "https://insyn.example.se"
 MUNICIPALITIES = (
@@ -1257,3 +1261,15 @@ def sample_pages(views_: dict[str, View], language: str = "sv") -> tuple[Page, .
         )
         for kind, view in views_.items()
     )
+
+
+def write_samples(pages: Sequence[Page], folder: Path) -> None:
+    """The pages and what they need, as files in `folder`."""
+    theme = Theme(find_theme())
+    languages = {code: load_language(code, theme.folder / "locale") for code in ("sv", "en")}
+    files, problems = render_pages(pages, theme, languages, "SEK")
+    assert problems == ()
+    for file in (*files, *assets(theme)):
+        target = folder / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from by_ear import Ear
+from filters import facet
 from reading import BuiltSite, plain
 from server import hosting
 
@@ -46,20 +47,6 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     assert [url for url in elsewhere if not url.startswith(f"{address}/")] == []
     assert [text for text in refused if "Security Policy" in text] == []
     context.close()
-
-
-def facet(page: Page, name: str) -> Locator:
-    """A facet by its name, opened."""
-    filters = page.locator("[data-part=filters]")
-    if filters.get_attribute("open") is None:
-        filters.locator("summary").first.click()
-    found = filters.locator("details").filter(
-        has=page.locator("[data-part=name]", has_text=re.compile(f"^{name}$"))
-    )
-    if found.get_attribute("open") is None:
-        found.locator("summary").click()
-        expect(found.get_by_role("checkbox").first).to_be_visible()
-    return found
 
 
 def count_of(page: Page) -> int:

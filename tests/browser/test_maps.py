@@ -10,13 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from insyn.language import load_language
 from insyn.model.register import load_register
 from insyn.model.shapes import country_shapes, municipality_shapes
 from insyn.pages import views
 from insyn.pages.maps import draw_map
-from insyn.render import Theme, assets, find_theme, render_pages
-from sample_pages import FULL, sample_pages
+from sample_pages import FULL, sample_pages, write_samples
 from server import hosting
 
 pytestmark = pytest.mark.slow
@@ -52,15 +50,7 @@ def full_county() -> views.CountyView:
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("maps")
-    theme = Theme(find_theme())
-    languages = {"sv": load_language("sv", theme.folder / "locale")}
-    pages = sample_pages({"places": full_places(), "county": full_county()})
-    files, problems = render_pages(pages, theme, languages, "SEK")
-    assert problems == ()
-    for file in (*files, *assets(theme)):
-        target = folder / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
+    write_samples(sample_pages({"places": full_places(), "county": full_county()}), folder)
     with hosting(folder) as served:
         yield served
 

@@ -13,13 +13,13 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
-    Locator,
     Page,
     Playwright,
     Route,
     expect,
 )
 
+from filters import facet
 from insyn.build import build, make
 from reading import CONTENT_DAY
 from server import hosting
@@ -641,19 +641,6 @@ def test_regions_and_organisations_have_theirs(
 
 
 # --- filters and order ------------------------------------------------------------------------
-
-
-def facet(page: Page, name: str) -> Locator:
-    """A facet by its name, opened."""
-    filters = page.locator("[data-part=filters]")
-    if filters.get_attribute("open") is None:
-        filters.locator("summary").first.click()
-    found = filters.locator("details").filter(
-        has=page.locator("[data-part=name]", has_text=re.compile(f"^{name}$"))
-    )
-    if found.get_attribute("open") is None:
-        found.locator("summary").click()
-    return found
 
 
 def test_filters_narrow_in_place_and_the_back_button_widens(page: Page, address: str) -> None:

@@ -9,9 +9,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from insyn.language import load_language
-from insyn.render import Theme, assets, find_theme, render_pages
-from sample_pages import FULL, sample_pages
+from sample_pages import FULL, sample_pages, write_samples
 from server import hosting
 
 pytestmark = pytest.mark.slow
@@ -34,19 +32,12 @@ TABLE_ROLES = {"table", "row", "cell", "rowheader", "columnheader"}
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("theme")
-    theme = Theme(find_theme())
-    languages = {code: load_language(code, theme.folder / "locale") for code in ("sv", "en")}
     pages = sample_pages(FULL)
     mirrored = [
         replace(page, file=f"rtl/{page.file}", layout=replace(page.layout, direction="rtl"))
         for page in pages
     ]
-    files, problems = render_pages((*pages, *mirrored), theme, languages, "SEK")
-    assert problems == ()
-    for file in (*files, *assets(theme)):
-        target = folder / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
+    write_samples((*pages, *mirrored), folder)
     with hosting(folder) as served:
         yield served
 

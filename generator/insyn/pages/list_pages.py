@@ -130,9 +130,7 @@ class ListPages(ListDrafting):
             url=selection.url,
             kind="project-list",
             title=selection.title,
-            description=self.say(
-                "%(title)s: what they do, where they are, what they cost.", title=selection.title
-            ),
+            description=self.list_description(selection),
             view=view,
             trail=trail,
             area="projects",

@@ -77,6 +77,11 @@ def paging(
 class ListDrafting(Drafting):
     """Pages of an area that has lists of projects."""
 
+    def list_description(self, selection: Selection) -> str:
+        """What search engines show of a list."""
+        title = selection.title
+        return self.say("%(title)s: what they do, where they are, what they cost.", title=title)
+
     def listing(self, selection: Selection) -> views.Listing:
         """The first page of a list, in its own order."""
         return self._page(selection, self.sums(selection), "", 1)

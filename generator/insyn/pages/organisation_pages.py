@@ -396,9 +396,7 @@ class OrganisationPages(ListDrafting):
             url=selection.url,
             kind="project-list",
             title=selection.title,
-            description=self.say(
-                "%(title)s: what they do, where they are, what they cost.", title=selection.title
-            ),
+            description=self.list_description(selection),
             view=view,
             trail=(*organisation.trail, views.Link(organisation.title, organisation.url)),
             origins=(),

@@ -8,7 +8,6 @@ from insyn.render.components import Component, Example, Parameter, load_componen
 from insyn.render.rendering import (
     PageMaker,
     PageMemory,
-    make_pages,
     overrides_by_page,
     render_pages,
 )
@@ -24,7 +23,6 @@ __all__ = [
     "assets",
     "find_theme",
     "load_components",
-    "make_pages",
     "overrides_by_page",
     "render_example",
     "render_pages",

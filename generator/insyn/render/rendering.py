@@ -40,7 +40,8 @@ def render_pages(
     a slash at both ends ("/" or "/insyn/").  A template with a mistake gives one problem, and its
     pages no files.
     """
-    return make_pages(pages, theme, languages, currency, root=root, finish=lambda file: file)
+    maker = PageMaker(theme, languages, currency, root=root, finish=lambda file: file)
+    return maker.make_all(pages)
 
 
 @dataclass(slots=True)
@@ -146,25 +147,6 @@ class PageMaker(Generic[Finished]):
             *_lost_blocks(self._theme),
             *sorted(problems.values()),
         )
-
-
-def make_pages(  # noqa: PLR0913 - what a page is made with, by name
-    pages: Sequence[Page],
-    theme: Theme,
-    languages: Mapping[str, Language],
-    currency: str,
-    *,
-    root: str,
-    finish: Callable[[File], Finished],
-    memory: PageMemory[Finished] | None = None,
-) -> tuple[tuple[Finished, ...], tuple[Problem, ...]]:
-    """As `render_pages`, with `finish` done on each file.
-
-    Several processes share the work, so what `finish` returns must be picklable.  What `memory`
-    has is not made again.
-    """
-    maker = PageMaker(theme, languages, currency, root=root, finish=finish, memory=memory)
-    return maker.make_all(pages)
 
 
 def overrides_by_page(pages: Sequence[Page], theme: Theme) -> dict[str, frozenset[str]]:

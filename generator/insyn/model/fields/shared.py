@@ -84,6 +84,13 @@ MUNICIPALITIES = About(
     "The municipalities' official names, without the word for municipality.",
     "Örebro",
 )
+SITE_ADDRESS = About(
+    "Adress",
+    "Address",
+    "Webbplatsens adress.",
+    "The site's address.",
+    "https://insyn.example.se",
+)
 EMAIL = About(
     "E-post", "E-mail", "E-postadress.", "E-mail address.", "kim.exempel@kommunen.example.se"
 )

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from insyn.model.fields.description import About, Fields
-from insyn.model.fields.shared import Languages, Lines, WordsFields
+from insyn.model.fields.shared import SITE_ADDRESS, Languages, Lines, WordsFields
 from insyn.model.values import (
     AddressPattern,
     Colour,
@@ -320,16 +320,7 @@ class SiteFields(Fields):
             "sv",
         ),
     ]
-    address: Annotated[
-        WebAddress,
-        About(
-            "Adress",
-            "Address",
-            "Webbplatsens adress.",
-            "The site's address.",
-            "https://insyn.example.se",
-        ),
-    ]
+    address: Annotated[WebAddress, SITE_ADDRESS]
     tagline: Annotated[
         WordsFields | None,
         About("Rubrik", "Tagline", "Startsidans rubrik.", "The start page's heading."),

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from insyn.model.fields.description import About, Fields
-from insyn.model.fields.shared import EMAIL, PHONE, WordsFields
+from insyn.model.fields.shared import EMAIL, PHONE, SITE_ADDRESS, WordsFields
 from insyn.model.values import (
     AddressOrFile,
     Count,
@@ -125,16 +125,7 @@ class StatementServiceFields(Fields):
             "Insyn",
         ),
     ]
-    address: Annotated[
-        WebAddress,
-        About(
-            "Adress",
-            "Address",
-            "Webbplatsens adress.",
-            "The site's address.",
-            "https://insyn.example.se",
-        ),
-    ]
+    address: Annotated[WebAddress, SITE_ADDRESS]
     covers: Annotated[
         WordsFields | None,
         About(
