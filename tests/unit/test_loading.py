@@ -221,6 +221,20 @@ def test_a_very_long_name_has_an_address_that_can_be_a_file() -> None:
     assert lengths[0] <= LONGEST_NAME
 
 
+def test_a_line_with_several_names_is_told_of_on_each_card_unless_one_is_called_so() -> None:
+    typed = {f"projects/{name}.md": project(partners="ABF, Coompanion") for name in "ab"}
+    assert [(file, code) for file, _, _, code in told(typed) if code != "title-twice"] == [
+        ("projects/a.md", "names-on-one-line"),
+        ("projects/b.md", "names-on-one-line"),
+    ]
+    known = {"projects/c.md": project(title="C", partners="[ABF, Coompanion]")}
+    found = {code for _, _, _, code in told(typed | known)}
+    assert "organisations-on-one-line" in found
+    assert "names-on-one-line" not in found
+    called_so = {"organisations/a.md": card(title="ABF, Coompanion")}
+    assert {code for _, _, _, code in told(typed | called_so)} <= {"title-twice"}
+
+
 def test_a_name_belongs_to_one_organisation() -> None:
     files = {
         "organisations/obo.md": OBO,

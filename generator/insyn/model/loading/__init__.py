@@ -193,11 +193,6 @@ def _told(findings: Findings, sources: Sources) -> tuple[Problem, ...]:
     """
     endless = {p.place.file for p in findings.problems if p.code == "front-matter-unclosed"}
     missing = {"field-missing", "field-missing-choice", "field-missing-group"}
-    on_one_line = {"organisations-on-one-line", "target-groups-on-one-line"}
-    several = {p.place for p in findings.problems if p.code in on_one_line}
-    said_better = {
-        p for p in findings.problems if p.code == "names-on-one-line" and p.place in several
-    }
     # A field that only lacks its colon is not told of once more as missing.
     without_colon = {
         (problem.place.file, (dict(problem.values)["typed"].split() or [""])[0])
@@ -207,7 +202,7 @@ def _told(findings: Findings, sources: Sources) -> tuple[Problem, ...]:
     return tuple(
         sorted(
             problem
-            for problem in told_together(set(findings.problems) - said_better, sources.cards)
+            for problem in told_together(set(findings.problems), sources.cards)
             if problem.code not in missing
             or not (
                 problem.place.file in endless

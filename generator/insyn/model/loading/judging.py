@@ -21,9 +21,6 @@ from insyn.writing import Setting, judge_capitals, language_problem, spoken_lang
 _NAMES = ("title", "aliases", "also_typed", "owner", "co_funders", "partners", "organisations")
 _CAPITALS = re.compile(r"\b[A-ZÅÄÖ]{2,}\b")
 
-# Lists of names, where a text alone counts as a list of one.
-_NAMES_LISTED = ("co_funders", "partners", "organisations", "target_groups")
-
 # In a name or a source, words are not the editor's own.
 _NOT_OWN_WORDS = frozenset({"title", "summary", "source", "aliases", "also_typed"})
 _FEW_WORDS = 5
@@ -88,14 +85,6 @@ def judge_facts(card: Card, language: str, setting: Setting, findings: Findings)
         if name == "summary" and (spoken := spoken_language(typed, language)):
             told = language_problem(place, "language-of-field", spoken, field=name)
             findings.problems.append(told)
-
-
-def names_on_one_line(card: Card, findings: Findings) -> None:
-    """`co_funders: Region Skåne, Malmö stad` would be one organisation of that name."""
-    for name in _NAMES_LISTED:
-        typed = card.fields.get(name)
-        if isinstance(typed, str) and ", " in typed and not is_example(typed):
-            findings.add(card.place((name,)), "names-on-one-line", field=name, typed=typed)
 
 
 def read_plainly(

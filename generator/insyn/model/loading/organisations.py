@@ -31,17 +31,28 @@ class Organisations:
     def _known(self, name: str) -> bool:
         return folded(name) in self.by_name or folded(name) in self.typed
 
-    def find(self, name: str, place: Place) -> str:
-        """The slug of the organisation called `name`; a new one if nobody has that name."""
-        found = self.by_name.get(folded(name))
-        if found:
+    def find(self, name: str, place: Place, *, alone_in: str = "") -> str:
+        """The slug of the organisation called `name`; a new one if nobody has that name.
+
+        `alone_in` is the list in which it stands alone, on the line of the field: may be that
+        several were meant.
+        """
+        found = self.by_name.get(folded(name), "")
+        if found and self.by_slug[found].file:
             return found
         parts = listed(name)
-        near = nearest(name, [org.name.versions[0][1] for org in self.by_slug.values()], _SLIP)
         if len(parts) > 1 and all(self._known(part) for part in parts):
             self.findings.add(place, "organisations-on-one-line", value=name)
-        elif near:
+        elif alone_in and ", " in name:
+            self.findings.add(place, "names-on-one-line", field=alone_in, typed=name)
+        elif not found and (near := nearest(name, self._names(), _SLIP)):
             self.findings.add(place, "organisation-name-near", value=name, nearest=near)
+        return found or self._add(name)
+
+    def _names(self) -> list[str]:
+        return [organisation.name.versions[0][1] for organisation in self.by_slug.values()]
+
+    def _add(self, name: str) -> str:
         slug = slugify(name, LONGEST_NAME) or "organisation"
         unique, number = slug, 2
         while unique in self.by_slug:
@@ -52,8 +63,10 @@ class Organisations:
 
     def find_all(self, names: Sequence[str], name: str, entry: Entry) -> tuple[str, ...]:
         """The slugs of the `names` that stand in the field `name`, each once."""
+        alone_in = name if isinstance(entry.card.fields.get(name), str) else ""
         found = (
-            self.find(text, entry.card.place((name, index))) for index, text in enumerate(names)
+            self.find(text, entry.card.place((name, index)), alone_in=alone_in)
+            for index, text in enumerate(names)
         )
         return tuple(dict.fromkeys(found))
 

@@ -11,7 +11,6 @@ from insyn.model.facts import Findings
 from insyn.model.loading.judging import (
     is_untranslated,
     judge_facts,
-    names_on_one_line,
     read_plainly,
     tell_of_questions,
 )
@@ -60,7 +59,6 @@ def read_texts(  # noqa: PLR0913, PLR0917 - all that a text depends on
         )
         tell_of_questions(card, findings)
         judge_facts(card, language, setting, findings)
-        names_on_one_line(card, findings)
         if is_untranslated(card):
             # It is in another language, and what is to be said of it is said of the original.
             return (
