@@ -233,7 +233,7 @@ def lay_ground(  # noqa: PLR0913 - the ways in which a site can be made, by name
             *review_statement(portfolio, today),
             *review_notices(portfolio, today),
             *colour_problems,
-            *theme.catalogue_problems(model_texts()),
+            *theme.catalogue_problems(model_texts(), _languages_named(sources)),
         ),
         memory,
     )
@@ -387,6 +387,16 @@ def _first_language(sources: Sources) -> str:
     languages = sources.site.fields.get("languages") if sources.site else None
     first = languages[0] if isinstance(languages, list) and languages else languages
     return first if isinstance(first, str) else "sv"
+
+
+def _languages_named(sources: Sources) -> dict[str, Place]:
+    """The languages of the site, and where its settings name each."""
+    card = sources.site
+    typed = card.fields.get("languages") if card else None
+    if card is None or not isinstance(typed, list):
+        return {}
+    places = {str(code): card.place(("languages", at)) for at, code in enumerate(typed)}
+    return {code: place for code, place in places.items() if code}
 
 
 def _for_machines(planned: Plan, base: str, *, preview: bool) -> tuple[File, ...]:

@@ -28,6 +28,7 @@ _LINE = re.compile(
     r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s*)?"([^"\\]|\\.)*"\s*)?'
 )
 _SHOWN = 3
+_HUNDRED = 100
 
 # Babel's own header would carry the hour of writing.
 _HEADER = """\
@@ -138,8 +139,20 @@ def judge_catalogue(
     left = find_untranslated(catalogue, texts) if whole else ()
     if left:
         some = "; ".join(text.one for text in left[:_SHOWN])
-        found.append(Problem.at(Place(file), "catalogue-incomplete", some=some, language=code))
+        values = {"language": code, "some": some, **how_many(len(left))}
+        found.append(Problem.at(Place(file), "catalogue-incomplete", **values))
     return tuple(found)
+
+
+def how_many(count: int) -> dict[str, str]:
+    """A number of missing texts as messages say it: beyond a hundred nobody counts them one by one.
+
+    So a new text in the theme changes no message.
+    """
+    if count < _HUNDRED:
+        return {"count_sv": str(count), "count_en": str(count)}
+    whole = count // _HUNDRED * _HUNDRED
+    return {"count_sv": f"minst {whole}", "count_en": f"at least {whole}"}
 
 
 def begin_catalogue(code: str, texts: Sequence[Text], content: bytes = b"") -> bytes:

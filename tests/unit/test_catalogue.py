@@ -21,6 +21,7 @@ from insyn.catalogue import (
 )
 from insyn.cli import main
 from insyn.language import load_language
+from insyn.problem import Place
 from insyn.render import Theme, find_theme
 from mirrored import mirrored_catalogue
 
@@ -85,8 +86,27 @@ def test_what_is_left_is_counted_and_only_where_the_theme_has_not_the_language()
     part = WHOLE.replace("Hankkeet", "").replace('"{count} tulosta"', '""')
     [(line, code, values)] = judged(part)
     assert (line, code) == (1, "catalogue-incomplete")
-    assert values == {"some": "Projects; {count} results", "language": "fi"}
+    assert values == {
+        "some": "Projects; {count} results",
+        "language": "fi",
+        "count_sv": "2",
+        "count_en": "2",
+    }
     assert judged(part, whole=False) == []
+
+
+def test_a_language_without_any_catalogue_is_told_of_where_the_site_names_it(
+    tmp_path: Path,
+) -> None:
+    asked = {code: Place("content/site.yaml", 2, 9) for code in ("sv", "fi", "se")}
+    path = tmp_path / "insyn.po"
+    path.write_bytes(WHOLE.encode())
+    theme = Theme(find_theme(), {catalogue_path("se"): path})
+    missing, *others = theme.catalogue_problems((), asked)
+    assert (missing.code, missing.place.line) == ("catalogue-missing", 2)
+    assert dict(missing.values)["language"] == "fi"
+    assert dict(missing.values)["count_en"].startswith("at least ")
+    assert {problem.code for problem in others} == {"catalogue-incomplete"}
 
 
 def test_a_plural_form_that_is_missing_counts_as_left() -> None:

@@ -135,16 +135,28 @@ KINDS: dict[str, Kind] = {
             'the file, after msgctxt "address".',
         ),
     ),
+    "catalogue-missing": warning(
+        (
+            "Insyn har inga egna texter på språket ”{language}”. Det saknas {count}, i menyer, "
+            "rubriker och knappar. De visas på engelska.",
+            "Kör insyn translate {language}. Då görs en fil med alla texter. Fyll i dem.",
+        ),
+        (
+            "Insyn has no texts of its own in the language “{language}”. Missing: {count}, in "
+            "menus, headings and buttons. They are shown in English.",
+            "Run insyn translate {language}. It makes a file with all texts. Fill them in.",
+        ),
+    ),
     "catalogue-incomplete": warning(
         (
-            "Alla texter är inte översatta till språket ”{language}”. De som saknas visas på "
-            "engelska. De första är: {some}",
+            "Alla texter är inte översatta till språket ”{language}”. Det saknas {count}. De "
+            "visas på engelska. De första är: {some}",
             "Kör insyn translate {language}. Då kommer alla texter som saknas med i filen. "
             "Fyll i dem.",
         ),
         (
-            "Not all texts are translated into the language “{language}”. Those that are missing "
-            "are shown in English. The first are: {some}",
+            "Not all texts are translated into the language “{language}”. Missing: {count}. "
+            "They are shown in English. The first are: {some}",
             "Run insyn translate {language}. It puts all missing texts into the file. "
             "Fill them in.",
         ),

@@ -12,6 +12,7 @@ from insyn.catalogue import (
     Text,
     catalogue_language,
     catalogue_path,
+    how_many,
     judge_catalogue,
     read_catalogue,
     texts_of,
@@ -95,21 +96,41 @@ class Theme:
         swedish = (self.folder / catalogue_path("sv")).read_bytes()
         return texts_of(read_catalogue(swedish, "sv"))
 
-    def catalogue_problems(self, others: Sequence[Text]) -> tuple[Problem, ...]:
-        """What is wrong with the site's own catalogues, of which `others` are asked as well."""
+    def catalogue_problems(
+        self, others: Sequence[Text], asked: Mapping[str, Place]
+    ) -> tuple[Problem, ...]:
+        """What is wrong with the site's own catalogues, of which `others` are asked as well.
+
+        `asked` are the languages of the site, and where it names them: one without any catalogue
+        is told of there.
+        """
+        own = {code: path for path in self.overrides if (code := catalogue_language(path))}
+        missing = [code for code in asked if code not in own and not self._speaks(code)]
+        if not (own or missing):
+            return ()
         texts = (*self.texts, *others)
-        return tuple(
-            problem
-            for path in sorted(self.overrides)
-            if (code := catalogue_language(path))
-            for problem in judge_catalogue(
-                self.own_catalogue(code),
-                code,
-                texts,
-                file=self.shown(path),
-                whole=path not in self.paths,
-            )
+        every = how_many(len(texts))
+        return (
+            *(
+                Problem.at(asked[code], "catalogue-missing", language=code, **every)
+                for code in missing
+            ),
+            *(
+                problem
+                for code, path in sorted(own.items())
+                for problem in judge_catalogue(
+                    self.own_catalogue(code),
+                    code,
+                    texts,
+                    file=self.shown(path),
+                    whole=not self._speaks(code),
+                )
+            ),
         )
+
+    def _speaks(self, code: str) -> bool:
+        """Has the theme a catalogue of its own for the language `code`?"""
+        return catalogue_path(code) in self.paths
 
     def shown(self, path: str) -> str:
         """How the file that `read` takes is named in messages, the same on every machine."""
