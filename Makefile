@@ -22,7 +22,6 @@ BUILD = $(strip $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(PREVIEW),--pre
 
 site: $(if $(ADMIN),prepare-admin,prepare) ## Build the website into public/
 	@$(BIN)/insyn build $(BUILD)
-	@echo "The site is in public/ ($(CURDIR)/public). To look at it: make serve"
 
 serve: prepare ## Show the site in your browser; it follows your edits
 	@$(BIN)/insyn serve
@@ -98,13 +97,13 @@ tools: prepare-test # The checkers and the browser that Python's index does not 
 	@$(BIN)/python tests/tools.py
 
 prepare:
-	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py,echo "Insyn needs Python 3.11 or newer; on Debian: apt install python3." >&2; exit 1)
+	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py,echo "Insyn behöver Python 3.11 eller nyare. Insyn needs Python 3.11 or newer. Debian: apt install python3" >&2; exit 1)
 
 prepare-admin:
-	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py --extra admin,echo "Insyn needs Python 3.11 or newer; on Debian: apt install python3." >&2; exit 1)
+	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py --extra admin,echo "Insyn behöver Python 3.11 eller nyare. Insyn needs Python 3.11 or newer. Debian: apt install python3" >&2; exit 1)
 
 prepare-test:
-	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py --extra test,echo "Insyn needs Python 3.11 or newer; on Debian: apt install python3." >&2; exit 1)
+	@$(if $(PYTHON),"$(PYTHON)" generator/prepare.py --extra test,echo "Insyn behöver Python 3.11 eller nyare. Insyn needs Python 3.11 or newer. Debian: apt install python3" >&2; exit 1)
 
 clean: ## Remove the built site and all caches
 	@rm -rf public build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

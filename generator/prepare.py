@@ -37,7 +37,11 @@ PYTHON = VENV / "bin" / "python"
 PIP_WHEEL = "pip-26.3-py3-none-any.whl"
 PIP_SHA256 = "f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13"
 INDEX = "https://pypi.org/simple"
-WITH = {None: "Insyn", "admin": "Insyn and Node", "test": "Insyn and the test tools"}
+WITH = {
+    None: ("Insyn", "Insyn"),
+    "admin": ("Insyn och Node", "Insyn and Node"),
+    "test": ("Insyn och testverktygen", "Insyn and the test tools"),
+}
 TIMEOUT = 60  # seconds for one answer of the index
 
 
@@ -55,7 +59,8 @@ def main() -> int:
             make_environment()
             install(extra)
     except Unprepared as problem:
-        print(f"Insyn cannot be set up: {problem}", file=sys.stderr)
+        sv, en = f"Insyn kan inte installeras: {problem}", f"Insyn cannot be set up: {problem}"
+        print(sv if in_swedish() else en, file=sys.stderr)
         return 1
     return 0
 
@@ -97,7 +102,7 @@ def make_environment() -> None:
     """Make `.venv` with pip in it, unless a working one lies there already."""
     if is_at_home() and starts("import pip"):
         return
-    say("Making the virtual environment .venv ...")
+    say("Gör i ordning .venv, där Insyn ska ligga ...", "Making the virtual environment .venv ...")
     shutil.rmtree(VENV, ignore_errors=True)
     if run([sys.executable, "-m", "venv", str(VENV)]).returncode == 0:
         return
@@ -109,7 +114,8 @@ def make_environment() -> None:
             "Python's venv module does not work; on Debian: apt install python3-venv.\n"
             + made.stdout
         )
-    say(f"Fetching {PIP_WHEEL.removesuffix('-py3-none-any.whl')} ...")
+    pip = PIP_WHEEL.removesuffix("-py3-none-any.whl")
+    say(f"Hämtar {pip} ...", f"Fetching {pip} ...")
     with tempfile.TemporaryDirectory() as folder:
         wheel = Path(folder, PIP_WHEEL)
         wheel.write_bytes(fetch_pip())
@@ -122,7 +128,8 @@ def make_environment() -> None:
 
 def install(extra: str | None) -> None:
     """Install Insyn, editable, with its libraries, and stamp the environment."""
-    say("Installing " + WITH[extra] + " into .venv ...")
+    sv, en = WITH[extra]
+    say(f"Installerar {sv} i .venv. Det tar en stund ...", f"Installing {en} into .venv ...")
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input"]
     done = run([*command, "--disable-pip-version-check", "--editable", target])
@@ -255,9 +262,24 @@ def run(command: list[str]) -> subprocess.CompletedProcess[str]:
     )
 
 
-def say(step: str) -> None:
+def say(sv: str, en: str) -> None:
     """Tell which step is under way, at once even when the output is a pipe."""
-    print(step, flush=True)
+    print(sv if in_swedish() else en, flush=True)
+
+
+def in_swedish() -> bool:
+    """Tell whether the site's first language is Swedish, unless `INSYN_LANGUAGE` says another.
+
+    Insyn itself asks the same way (`insyn.cli.speaking`), but is not there yet.
+    """
+    if chosen := os.environ.get("INSYN_LANGUAGE"):
+        return chosen == "sv"
+    try:
+        text = (ROOT / "content" / "site.yaml").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    compact = "".join(sign for sign in text if sign not in " \n\"'")
+    return "languages:[sv" in compact or "languages:-sv" in compact
 
 
 if __name__ == "__main__":

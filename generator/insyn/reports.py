@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
@@ -233,8 +233,13 @@ def sarif_report(
     return _json({"$schema": schema, "version": "2.1.0", "runs": [run]})
 
 
-def json_report(problems: Sequence[Problem], language: str) -> str:
-    """Insyn's own format: `docs/checking.md` tells of each key."""
+def json_report(
+    problems: Sequence[Problem], language: str, mendable: Collection[Problem] = ()
+) -> str:
+    """Insyn's own format: `docs/checking.md` tells of each key.
+
+    `mendable` are the problems that `insyn fix` sets right.
+    """
     counts = Counter(explain(problem, language).severity for problem in problems)
     return _json(
         {
@@ -250,6 +255,7 @@ def json_report(problems: Sequence[Problem], language: str) -> str:
                     "code": problem.code,
                     "message": explain(problem, language).message,
                     "hint": explain(problem, language).hint,
+                    "mendable": problem in mendable,
                 }
                 for problem in problems
             ],

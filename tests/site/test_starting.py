@@ -74,7 +74,7 @@ def test_a_site_in_swedish_and_english_from_an_empty_folder(
 
     insyn("new", "project", "Fler på cykel")
     told = insyn("check", status=1)
-    assert "content/projects/fler-pa-cykel.md:5:10: fel: I fältet summary står mallens" in told
+    assert "content/projects/fler-pa-cykel.md:5:10: fel: Här är ingenting ifyllt än." in told
     written(
         site / "content/projects/fler-pa-cykel.md",
         {

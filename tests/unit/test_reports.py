@@ -203,8 +203,9 @@ def test_without_an_address_of_the_manual_no_rule_leads_astray() -> None:
 
 
 def test_our_own_format_tells_all_that_the_text_tells() -> None:
-    found = json.loads(json_report(ALL, "en"))
+    found = json.loads(json_report(ALL, "en", mendable={ALL[1]}))
     assert found["format"] == 1
+    assert [problem["mendable"] for problem in found["problems"]] == [False, True, False]
     assert found["counts"] == {"error": 1, "warning": 1, "advice": 1}
     for problem, entry in zip(ALL, found["problems"], strict=True):
         said = (

@@ -342,6 +342,15 @@ def test_mistakes_are_told_beside_the_page_and_it_stays(site: Path) -> None:
         assert running.ask("/finns-inte.png")[0].status == 404
         assert running.ask("/pagefind/pagefind-entry.json")[0].status == 200
         assert running.hear("fel att rätta").count("content/pages/om.md:") == 2
+        # Then only what is new is told, though all of it stands on another line.
+        moved = MISSPELLED.replace("---\ntitle", "---\n# Ny rad\ntitle").replace("flower", "tree")
+        write_card(site, moved)
+        said = running.hear("fel att rätta").splitlines()
+        assert [line[:23] for line in said] == [
+            "content/pages/om.md:5:1",
+            "1 fel är rättat.",
+            "2 fel att rätta",
+        ]
         write_about(site, "Nu är det rätt.")
         running.wait_for_news(before)
         answer, after = running.ask("/om/")

@@ -24,7 +24,7 @@ from insyn.changes import (
     since,
     staged,
 )
-from insyn.cli.fixing import tell_what_can_be_mended
+from insyn.cli.fixing import mendable, tell_what_can_be_mended
 from insyn.cli.options import date_option, inside, is_among, language_option, site_option
 from insyn.cli.refusing import Wrong, git_refusal, named
 from insyn.cli.speaking import (
@@ -236,7 +236,7 @@ def _tell_program(form: str, problems: Sequence[Problem], language: str, site: P
         manual = _address_of_manual()
         write_for_programs(sarif_report(problems, language, __version__, folder, manual))
     else:
-        write_for_programs(json_report(problems, language))
+        write_for_programs(json_report(problems, language, mendable(site, problems)))
 
 
 def _add_summary(text: str, language: str) -> None:

@@ -162,8 +162,8 @@ def _surroundings(site: Path) -> Surroundings:
     return surroundings_of(Sources(settings, (), {}, {}, ()))
 
 
-def tell_what_can_be_mended(site: Path, problems: Sequence[Problem], language: str) -> None:
-    """Say how many of the `problems` `insyn fix` would mend, if there are any."""
+def mendable(site: Path, problems: Sequence[Problem]) -> frozenset[Problem]:
+    """Those of the `problems` that `insyn fix` would mend."""
     files = {problem.place.file for problem in problems}
     gone: set[Problem] = set()
     surroundings = _surroundings(site)
@@ -174,7 +174,12 @@ def tell_what_can_be_mended(site: Path, problems: Sequence[Problem], language: s
             except OSError:
                 continue
             gone |= set(found.gone) if found else set()
-    count = len(gone & set(problems))
+    return frozenset(gone & set(problems))
+
+
+def tell_what_can_be_mended(site: Path, problems: Sequence[Problem], language: str) -> None:
+    """Say how many of the `problems` `insyn fix` would mend, if there are any."""
+    count = len(mendable(site, problems))
     if count:
         command = to_run("insyn fix", "make fix")
         every = count == len(problems)

@@ -102,6 +102,8 @@ def _finish(website: Website, output: Path, problems: Sequence[Problem]) -> None
         raise SystemExit(1)
     pages = sum(file.path.endswith(".html") for file in website.files)
     click.echo(say(language, f"{pages} sidor finns i {output}", f"{pages} pages are in {output}"))
+    if looked_at := to_run("", "make serve"):
+        click.echo(say(language, f"Se dem så här: {looked_at}", f"To look at them: {looked_at}"))
 
 
 _EDITORS = {

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from threading import Condition, Thread
 
@@ -240,6 +241,7 @@ class Preview:
         self._closed = False
         self._good = Edition()
         self._late: tuple[Problem, ...] = ()
+        self._told_of: Counter[object] = Counter()
         self._looked_at: dict[object, str] = {}
         self._answering = 0
         self._answered = self._told_at = time.monotonic()
@@ -369,6 +371,7 @@ class Preview:
         pages = {path: made for path, made in shown.edition.files.items() if _is_page(path)}
         self.search.follow(pages)
         if shown.good:
+            self._told_of.clear()
             said = language.say_many("%(count)s page made.", "%(count)s pages made.", len(pages))
             if shown.problems:
                 said += " " + language.say_many(
@@ -377,10 +380,24 @@ class Preview:
                     len(shown.problems),
                 )
         else:
-            errors = [problem for problem in shown.problems if stops(problem)]
-            said = "\n".join((*map(partial(_told, language), errors), title_of(shown)))
+            said = "\n".join((*self._unheard(shown), title_of(shown)))
         self._show(shown)
         self._tell(said)
+
+    def _unheard(self, shown: Shown) -> Iterator[str]:
+        """The mistakes that have not been told yet, and how many of the told ones are gone."""
+        errors = Counter(map(_known_as, filter(stops, shown.problems)))
+        gone = (self._told_of - errors).total()
+        new = errors - self._told_of
+        self._told_of = errors
+        for problem in filter(stops, shown.problems):
+            if new[_known_as(problem)]:
+                new[_known_as(problem)] -= 1
+                yield _told(shown.language, problem)
+        if gone:
+            yield shown.language.say_many(
+                "%(count)s mistake is corrected.", "%(count)s mistakes are corrected.", gone
+            )
 
     def _show(self, shown: Shown) -> None:
         with self._news:
@@ -506,6 +523,11 @@ def title_of(shown: Shown) -> str:
             len(shown.problems),
         )
     return shown.language.say("Preview")
+
+
+def _known_as(problem: Problem) -> object:
+    """What tells a mistake from others, wherever lines above it have moved it."""
+    return problem.place.file, problem.code, problem.values
 
 
 def _told(language: Language, problem: Problem) -> str:
