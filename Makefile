@@ -46,10 +46,11 @@ hook: prepare ## Let git check the content at every commit
 	@$(BIN)/insyn hook
 
 # make new TITLE="A title"                    a project
+# make new SHORT=1 TITLE="A title"            only the fields that must be there
 # make new KIND=story TITLE="A title"         a story; or KIND=organisation, KIND=notice, KIND=word
 # make new KIND=translation TITLE=content/projects/x.md    the card in English; or KIND=easy
 new: prepare ## Begin a card: make new TITLE="A title"
-	@$(BIN)/insyn new $(or $(KIND),project) "$(TITLE)"
+	@$(BIN)/insyn new $(or $(KIND),project) "$(TITLE)" $(if $(SHORT),--short)
 
 # make report REMOVING=content/projects/a-project.md   what would break if the card went
 report: prepare ## See what in the content needs a review

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from insyn.cli import main
 from insyn.cli.speaking import system_language
 from insyn.model import load
+from insyn.model.fields import ProjectFields
 from insyn.schema import new_word
 from insyn.source import parse_card, read_content
 from insyn.starting import (
@@ -376,6 +377,27 @@ def test_a_glossary_that_is_written_otherwise_is_left_and_the_word_is_shown(site
     assert told.exit_code == 1
     assert "term: bidrag" in told.stderr
     assert glossary.read_text(encoding="utf-8") == "terms: [{sv: {term: a, explanation: B.}}]\n"
+
+
+def test_a_short_card_has_what_must_be_there_with_a_line_of_help_each(site: Path) -> None:
+    told = new(site, "project", "Kort", "--short")
+    assert told.exit_code == 0
+    text = (site / "content/projects/kort.md").read_text(encoding="utf-8")
+    card, problems = parse_card("content/projects/kort.md", text.encode())
+    assert (card is not None, problems) == (True, ())
+    must = [name for name, field in ProjectFields.model_fields.items() if field.is_required()]
+    assert card is not None
+    assert list(card.fields) == must
+    assert card.fields["period"] == {"start": "EXEMPEL 2009-01-01"}
+    head, _, rest = text.partition("\n---\n")
+    facts = head.splitlines()[1:-1]
+    assert [line.lstrip().startswith("#") for line in facts] == [True, False] * (len(facts) // 2)
+    assert head.splitlines()[-1].startswith("# Kortet kan också ha: target_groups, contact, ")
+    assert rest == "\n## Bakgrund\n\nVarför behövs projektet?\n"
+    filled = re.sub("EXEMPEL |Varför behövs projektet.", "", text)
+    (site / "content/projects/kort.md").write_text(filled, encoding="utf-8")
+    assert codes(site, "content/projects/kort.md") == {"section-empty"}
+    assert new(site, "word", "Kort", "--short").exit_code == 2
 
 
 @pytest.mark.slow

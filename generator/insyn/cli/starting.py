@@ -304,6 +304,7 @@ def _site_languages(sources: Sources, first: str) -> tuple[str, ...]:
     epilog="""\b
 Examples:
   insyn new project "Jobb i Vivalla"
+  insyn new project "Jobb i Vivalla" --short
   insyn new organisation "Örebro universitet"
   insyn new translation content/projects/jobb-i-vivalla.md
   insyn new easy content/projects/jobb-i-vivalla.md --language en
@@ -319,8 +320,13 @@ Examples:
     help="Of a project, story, organisation or notice: the language of the help.  Of an "
     "easy-to-read text or a translation: its own.",
 )
+@click.option(
+    "--short",
+    is_flag=True,
+    help="Of a project, story, organisation or notice: only the fields that must be there.",
+)
 @site_option
-def new_command(kind: str, title: str, code: str | None, site: Path) -> None:
+def new_command(kind: str, title: str, code: str | None, *, short: bool, site: Path) -> None:
     """Begin a card, a version of one, or a word of the glossary.
 
     A project, story, organisation or notice has a TITLE; its file's name, made from that, becomes
@@ -328,6 +334,12 @@ def new_command(kind: str, title: str, code: str | None, site: Path) -> None:
     explained.  Examples in it begin with EXAMPLE, and check tells of those that are left.
     """
     language = site_language(site)
+    if short and kind not in _FOLDERS:
+        raise Wrong(
+            "Bara projekt, berättelser, organisationer och meddelanden kan göras korta.",
+            "Only projects, stories, organisations and notices can be short.",
+            "--short",
+        )
     if kind == "word":
         _new_word(title, site, language)
         return
@@ -344,7 +356,7 @@ def new_command(kind: str, title: str, code: str | None, site: Path) -> None:
             )
         card = site / "content" / _FOLDERS[kind] / f"{slug}.md"
         choices = site_choices(read_content(site), language)
-        text = new_card(_FOLDERS[kind], title, code or language, choices.choices)
+        text = new_card(_FOLDERS[kind], title, code or language, choices.choices, short=short)
     try:
         _create(card, text.encode("utf-8"))
     except FileExistsError:

@@ -53,6 +53,8 @@ class _NewCard:
     language: str
     title: str
     choices: Mapping[str, Sequence[str]]
+    short: bool = False
+    """Only the fields that must be there."""
 
     def lines(
         self, model: type[Fields], indent: str = "", *, filled: bool = False, must: bool = True
@@ -62,11 +64,13 @@ class _NewCard:
         `filled` says that all get an example, `must` that the required ones do.
         """
         for name, field in model.model_fields.items():
+            if self.short and not field.is_required():
+                continue
             inner = inner_model(field.annotation)
             many = get_origin(field.annotation) is tuple
             choices = self.choices.get(name, ()) if not indent else ()
             told = about(model, name).label(self.language)
-            wanted = filled or (not indent and name in _WANTED)
+            wanted = filled or (not indent and name in _WANTED and not self.short)
             needed = must and field.is_required()
             yield f"{indent}# {told}: {help_of(model, name, self.language, choices)}"
             if inner is None:
@@ -110,19 +114,35 @@ class _NewCard:
 
 
 def new_card(
-    kind: str, title: str, language: str, choices: Mapping[str, Sequence[str]] | None = None
+    kind: str,
+    title: str,
+    language: str,
+    choices: Mapping[str, Sequence[str]] | None = None,
+    *,
+    short: bool = False,
 ) -> str:
     """A card of the folder `kind` with this title, every field explained.
 
     What must be there, and what readers ask for first, is filled in with examples; the rest is
     empty.  The explanations are comments in `language` (English where it is not Swedish).
-    `choices` has what a site lets its cards choose, by field.
+    `choices` has what a site lets its cards choose, by field.  A `short` card has only the fields
+    that must be there, and one heading.
     """
     model = KINDS[kind]
     spoken = _spoken(language)
-    facts = "\n".join(_NewCard(spoken, title, choices or {}).lines(model))
-    text = "\n".join(f"\n## {heading}\n\n{line}" for heading, line in TEMPLATE_TEXTS[model][spoken])
+    facts = "\n".join(_NewCard(spoken, title, choices or {}, short).lines(model))
+    if short:
+        facts += f"\n# {_others(model, spoken)}"
+    asked = TEMPLATE_TEXTS[model][spoken][: 1 if short else None]
+    text = "\n".join(f"\n## {heading}\n\n{line}" for heading, line in asked)
     return f"---\n{facts}\n---\n{text}\n"
+
+
+def _others(model: type[Fields], spoken: str) -> str:
+    """What a short card might have as well."""
+    names = [name for name, field in model.model_fields.items() if not field.is_required()]
+    told = "Kortet kan också ha" if spoken == "sv" else "The card may have as well"
+    return f"{told}: {', '.join(names)}."
 
 
 @dataclass(frozen=True, slots=True)
