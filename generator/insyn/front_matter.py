@@ -249,6 +249,10 @@ class _Reading:
                 self._tell(start, "merge-key")
                 self._passed_over(path, start.line)
                 continue
+            plain = event.style in {None, ""} and _GLUED.match(event.value)
+            if plain and (glued := _glued_colon(self.lines, start.line)):
+                # `summary:We sow: and reap.`: what follows the first colon is the value.
+                raise _Broken(glued)
             here = (*path, event.value)
             if event.value in entries:
                 first = self.keys[here].line
@@ -484,7 +488,8 @@ def _glued_colon(lines: list[str], line: int) -> _Mistake | None:
     if glued is None:
         return None
     at = glued.start("colon")
-    mended = f"{lines[line][: at + 1]} {lines[line][at + 1 :]}"
+    value = lines[line][at + 1 :]
+    mended = f"{lines[line][: at + 1]} {quoted(value) if ': ' in value else value}"
 
     def mend(lines: list[str]) -> None:
         lines[line] = mended

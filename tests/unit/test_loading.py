@@ -385,7 +385,7 @@ def test_a_language_that_is_missing_falls_back_on_the_original(texts: dict[str, 
         ("projects/a.sv.md", card(title="B"), "translation-of-first-language"),
         ("projects/a.en.md", card(phase="Implementation"), "translation-repeats-fact"),
         ("projects/a.en.md", card(targets="[{what: B}]"), "translation-count-differs"),
-        ("projects/a.en.md", card(titel="B"), "field-misspelt"),
+        ("projects/a.en.md", card(titlle="B"), "field-misspelt"),
         ("projects/a.en.md", card(qwert="B"), "field-unknown"),
     ],
 )

@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 from insyn.cli import main
 from insyn.explanation import explain
 from insyn.mending import Mended, mend
-from insyn.mending.spellings import (
+from insyn.model import load
+from insyn.model.spellings import (
     as_amount,
     as_count,
     as_date,
@@ -32,7 +33,6 @@ from insyn.mending.spellings import (
     as_phone,
     as_region,
 )
-from insyn.model import load
 from insyn.model.values import Surroundings, read_phone, rounded_amount
 from insyn.source import Sources, parse_card, read_content
 from insyn.write import replace_text
@@ -168,6 +168,12 @@ FACTS = {
     "place": ("  - Örebro\n", "  - Örebro kommun\n", None),
     "place in brackets": (PLACE, "municipalities: [Orebro]\n", "municipalities: [Örebro]\n"),
     "region": ("region: Östra M", "region: Ostra M", None),
+    "field in Swedish": ("owner: ÖrebroBostäder AB", "Projektägare: ÖrebroBostäder AB", None),
+    "two colons": (
+        "title: Jobb i Vivalla",
+        "title:Jobb: i Vivalla",
+        'title: "Jobb: i Vivalla"',
+    ),
     "tab": ("  role: Kontakt", "\trole: Kontakt", None),
     "odd space": (EMAIL, EMAIL.replace("  email", "\u00a0 email"), None),
     "no space after the colon": ("phase: Gen", "phase:Gen", None),
@@ -185,7 +191,7 @@ FACTS = {
     "at sign": ("title: Jobb i Vivalla", "title: @jobb", 'title: "@jobb"'),
     "no space after the hyphen": ("  - Örebro\n", "  -Örebro\n", None),
     "bullets": ("partners:\n  - Coompanion\n", "partners:\n  • Coompanion\n", None),
-    "list on one line": (PLACE, "municipalities: Örebro och Kumla\n", f"{PLACE}  - Kumla\n"),
+    "list on one line": (PLACE, "municipalities: Örebro kommun och Kumla\n", f"{PLACE}  - Kumla\n"),
     "choices on one line": (
         "phase: Genomförande\n",
         "phase: Genomförande\ntarget_groups: unga, Nyanlända\n",
@@ -219,6 +225,7 @@ LIST = "- en sak\n- en annan\n"
 TEXTS = {
     "heading": ("##Bakgrund\n\nOrd.\n", "## Bakgrund\n\nOrd.\n"),
     "heading after an odd space": ("##\u00a0Bakgrund\n\nOrd.\n", "## Bakgrund\n\nOrd.\n"),
+    "main headings": ("# Bakgrund\n\nOrd.\n", "## Bakgrund\n\nOrd.\n"),
     "bullets": ("Vi gör:\n\n•\ten sak\n•\ten annan\n", f"Vi gör:\n\n{LIST}"),
     "bullets of Word's": ("Vi gör:\n\n·\ten sak\n·   en annan\n", f"Vi gör:\n\n{LIST}"),
     "bullets that became letters": ("Vi gör:\n\n§\ten sak\no   en annan\n", f"Vi gör:\n\n{LIST}"),
@@ -234,6 +241,7 @@ LEFT = {
     "a year": "Det började\n1986. Sedan kom mer.\n",
     "a text in Arabic": "العربية والفارسی\u200cها\n",
     "a hyphen": "-5 grader\n",
+    "main headings with others below": "# Bakgrund\n\nOrd.\n\n## Syfte\n\nOrd.\n",
     "a law": "§ 5 gäller.\n",
 }
 

@@ -63,6 +63,13 @@ KINDS: dict[str, Kind] = {
             "The line begins as far in as here: “{mended}”",
         ),
     ),
+    "field-label": error(
+        ("Fältet ”{field}” heter {name} i filen.", "Skriv {name}: i stället för {field}:"),
+        (
+            "The field “{field}” is called {name} in the file.",
+            "Write {name}: instead of {field}:",
+        ),
+    ),
     "field-misspelt": error(
         ("Fältet ”{field}” finns inte.", "Rätta namnet, eller ta bort raden."),
         ("There is no field called “{field}”.", "Correct the name, or delete the line."),

@@ -20,7 +20,6 @@ import yaml
 
 from insyn.front_matter import FieldPath, Raw, mended_lines, quoted
 from insyn.markup import Rendered, meant_marks, render, text_lines
-from insyn.mending.spellings import as_municipalities, meant
 from insyn.model.facts import Findings, read_facts
 from insyn.model.fields import (
     KINDS,
@@ -30,6 +29,7 @@ from insyn.model.fields import (
     in_languages,
     translation_of,
 )
+from insyn.model.spellings import as_municipalities, meant
 from insyn.model.values import Surroundings, listed
 from insyn.problem import Place, Problem
 from insyn.source import (
@@ -327,6 +327,10 @@ def _holds(reading: _Reading, changes: Sequence[_Change]) -> bool:
         for end in (len(path),)
     }
 
+    if all("\n" not in change.new + reading.text[change.start : change.end] for change in changes):
+        # Where no line has moved, a field may have got its name there.
+        free |= {path for path, place in after.card.keys.items() if place.line in touched}
+
     def is_free(path: FieldPath) -> bool:
         return any(path[:end] in free for end in range(1, len(path) + 1))
 
@@ -493,6 +497,8 @@ def _values(reading: _Reading) -> Iterator[_Change]:
                 yield _Change(start + item.end(), start + len(line), new, problem.code)
         elif scalar is None:
             continue
+        elif problem.code == "field-label":
+            yield _Change(scalar.start, scalar.end, dict(problem.values)["name"], problem.code)
         elif problem.code in _ON_ONE_LINE and not scalar.quote:
             yield from _on_lines(reading, scalar, problem.code)
         else:
@@ -547,15 +553,21 @@ def _paragraphs(reading: _Reading) -> Iterator[list[int]]:
 
 
 def _marks(reading: _Reading) -> Iterator[_Change]:
-    """Headings without a space, and lists with Word's marks."""
+    """Headings without a space or of the page's own level, and lists with Word's marks."""
     told = {
         problem.place.line - 1
         for problem in reading.problems
         if problem.code in {"heading-without-space", "list-mark-in-text"}
     }
+    lines, starts = reading.text.split("\n"), _starts(reading.text)
+    main = [p.place.line - 1 for p in reading.problems if p.code == "heading-level-1"]
+    # With others below them nobody knows which level each was meant to have.
+    if len(main) == sum(lines[n].startswith("#") for n in text_lines(lines, reading.body_line)):
+        for number in main:
+            if lines[number].startswith("# "):
+                yield _Change(starts[number], starts[number], "#", "heading-level-1")
     if not told:
         return
-    lines, starts = reading.text.split("\n"), _starts(reading.text)
     for run in _paragraphs(reading):
         if told.isdisjoint(run):
             continue

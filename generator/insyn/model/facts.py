@@ -16,14 +16,17 @@ from pydantic import ValidationError
 
 from insyn.front_matter import quoted
 from insyn.model.fields import Fields, Model, about, choice_of, inner_model
+from insyn.model.spellings import meant
 from insyn.model.values import Surroundings, choices_in
-from insyn.problem import Place, Problem, nearest
+from insyn.problem import Place, Problem, folded, nearest
 from insyn.source import Card, FieldPath, Raw
 
 # How like a field's name a word must be to be a slip of the pen: `owners`, but not `total` for
 # `title`.  The names are short, and many begin alike.
 _FIELD_LIKENESS = 0.75
 _SHOWN = 60  # characters of an example
+# Their own words say what was meant.
+_TOLD_IN_WORDS = frozenset({"region-is-place"})
 
 
 @dataclass(slots=True)
@@ -181,6 +184,9 @@ def _unknown(
         if holder
         for label in (known, about(holder, known).sv, about(holder, known).en)
     }
+    by_label = {folded(label): known for label, known in spellings.items()}
+    if known := by_label.get(folded(name.replace("_", " "))):
+        return Problem.at(place, "field-label", field=name, name=known)
     near = spellings.get(nearest(name, spellings, _FIELD_LIKENESS), "")
     if near:
         return Problem.at(place, "field-misspelt", field=name, nearest=near)
@@ -232,12 +238,22 @@ def _examine(  # noqa: PLR0911  (a table reads best as one)
             begin = card.keys.get((*path, key), place)
             colon = Place(begin.file, begin.line, begin.column + len(key))
             return Problem.at(colon, "unquoted-colon", mended=f"- {quoted(text)}")
-        case "date-unreadable" | "date-without-year":
-            holder = _model_at(model, path)
-            example = about(holder, str(path[-1])).example if holder else ""
-            return Problem.at(place, error["type"], field=name, example=example, **context)
         case code:
-            return Problem.at(place, code, field=name, **context)
+            values = {"field": name, **_meaning(code, path, model, context)}
+            return Problem.at(place, code, **values)
+
+
+def _meaning(
+    code: str, path: Sequence[str | int], model: type[Fields], context: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The values of a problem, with what was probably meant, and an example of a date."""
+    values = dict(context)
+    if code in {"date-unreadable", "date-without-year"}:
+        holder = _model_at(model, path)
+        values["example"] = about(holder, str(path[-1])).example if holder else ""
+    if not values.get("nearest") and code not in _TOLD_IN_WORDS:
+        values["nearest"] = meant(code, str(values.get("value", "")))
+    return values
 
 
 def read_facts(
@@ -262,10 +278,11 @@ def read_facts(
     except ValidationError as failure:
         errors = cast("Sequence[Mapping[str, Any]]", failure.errors(include_url=False))
     found = [(error, _examine(error, card, model, original, surroundings)) for error in errors]
+    said_name = {"field-label": "name", "field-misspelt": "nearest"}
     meant = set(examples) | {
-        (*error["loc"][:-1], dict(problem.values)["nearest"])
+        (*error["loc"][:-1], dict(problem.values)[said_name[problem.code]])
         for error, problem in found
-        if problem.code == "field-misspelt"
+        if problem.code in said_name
     }
     for error, problem in found:
         if problem.code in {"field-outside-group", "field-outside-list"}:

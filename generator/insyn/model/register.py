@@ -87,11 +87,16 @@ class Register:
     municipalities: Mapping[str, Municipality]
     _by_name: Mapping[str, Municipality]
     _region_by_name: Mapping[str, Region]
+    _by_any_name: Mapping[str, Municipality]
     _region_by_place: Mapping[str, Region]
 
     def find_municipality(self, name: str) -> Municipality | None:
         """The municipality with this official name; case and spaces do not matter."""
         return self._by_name.get(folded(name))
+
+    def municipality_called(self, name: str) -> Municipality | None:
+        """The municipality with this name in the register, or as people say it: "Marks kommun"."""
+        return self._by_any_name.get(folded(name))
 
     def find_region(self, name: str) -> Region | None:
         """The region with this Swedish or English name; case and spaces do not matter."""
@@ -136,6 +141,7 @@ def load_register() -> Register:
             for region in regions.values()
             for name in (region.name_sv, region.name_en)
         },
+        {folded(name): place for place in municipalities.values() for name in _names_of(place)},
         {
             folded(name): region
             for region, names in (
@@ -150,7 +156,9 @@ def load_register() -> Register:
 def _names_of(place: County | Municipality) -> Iterator[str]:
     """What people call a place."""
     if isinstance(place, Municipality):
-        yield from (place.name, place.whole_name("sv"), place.whole_name("en"))
+        whole = place.whole_name("sv")
+        yield from (place.name, whole, place.whole_name("en"))
+        yield f"{whole.removesuffix(' kommun')} stad"
         return
     genitive = place.name_sv.removesuffix(" län")
     land = place.name_en.removesuffix(" County")

@@ -44,6 +44,7 @@ _NUMBER = re.compile(
 )
 # A whole web address that has no braces left.
 _PATTERN = re.compile(r"https?://[^\s/?#.{}]+(\.[^\s/?#.{}]+)+(:\d+)?[/?#][^\s{}]*", re.IGNORECASE)
+_HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?", re.IGNORECASE)
 _MINUSES = "-\N{MINUS SIGN}\N{EN DASH}"
 # Eighteen digits are more than any budget, and fit in every format that the open data has.
 _MOST_DIGITS = 18
@@ -95,18 +96,22 @@ def read_amount(value: Any) -> int:
     return int(digits)
 
 
-_MILLIONS = re.compile(r"(\d+)(?:[.,](\d{1,6}))?\s*(?:mkr|mnkr|milj\.?(?:oner)?\s*(?:kr|kronor))")
+_ROUNDED = re.compile(
+    r"(\d+)(?:[.,](\d{1,6}))?\s*(?:(?P<thousands>tkr|tusen)|m(?:n)?kr|msek|milj\.?(?:on(?:er)?)?)"
+    r"\s*(?:kr|kronor|sek)?"
+)
 
 
 def rounded_amount(value: str) -> str:
-    """`4,7 mkr` in whole kronor, to propose; empty where it is no such amount.
+    """`4,7 mkr`, `4700 tkr` in whole kronor, to propose; empty where it is no such amount.
 
     Nobody knows what it was rounded from: so it is asked, and not read.
     """
-    found = _MILLIONS.fullmatch(folded(value))
+    found = _ROUNDED.fullmatch(folded(value))
     if found is None:
         return ""
-    return f"{grouped(int(found[1]) * 1_000_000 + int((found[2] or '').ljust(6, '0')))} kr"
+    amount = int(found[1]) * 1_000_000 + int((found[2] or "").ljust(6, "0"))
+    return f"{grouped(amount // 1000 if found['thousands'] else amount)} kr"
 
 
 def grouped(amount: int) -> str:
@@ -176,7 +181,7 @@ def read_date(value: Any) -> date:
 
 
 def _unreadable_date(text: str) -> PydanticCustomError:
-    """Why a date cannot be read, with the day or the two days that it can mean."""
+    """Why a date cannot be read, with the two days that it can mean, if it can."""
     meant = dates_meant(text)
     if len(meant) > 1:
         days = {"value": text, "one": meant[0].isoformat(), "other": meant[1].isoformat()}
@@ -184,8 +189,7 @@ def _unreadable_date(text: str) -> PydanticCustomError:
             one, other = (format_date(day, "d MMMM y", locale=language) for day in meant)
             days |= {f"one_said_{language}": one, f"other_said_{language}": other}
         return PydanticCustomError("date-ambiguous", "", days)
-    near = meant[0].isoformat() if meant else ""
-    return PydanticCustomError("date-unreadable", "", {"value": text, "nearest": near})
+    return PydanticCustomError("date-unreadable", "", {"value": text})
 
 
 def read_email(value: Any) -> str:
@@ -232,7 +236,8 @@ def read_web_address(value: Any) -> str:
     if not re.fullmatch(
         r"https?://[^\s/?#.]+(\.[^\s/?#.]+)+(:\d+)?([/?#]\S*)?", text, re.IGNORECASE
     ):
-        raise PydanticCustomError("web-address-invalid", "", {"value": text})
+        near = f"https://{text}" if _HOST.fullmatch(text) else ""
+        raise PydanticCustomError("web-address-invalid", "", {"value": text, "nearest": near})
     return text
 
 
@@ -304,7 +309,7 @@ def read_municipality(value: Any) -> Municipality:
     register = load_register()
     found = register.find_municipality(name)
     if found is None:
-        if sum(register.find_municipality(part) is not None for part in listed(name)) > 1:
+        if sum(register.municipality_called(part) is not None for part in listed(name)) > 1:
             raise PydanticCustomError("municipalities-on-one-line", "", {"value": name})
         names = (place.name for place in register.municipalities.values())
         bare = re.sub(r"\s+(kommun|municipality|stad)$", "", name, flags=re.IGNORECASE)
