@@ -60,6 +60,14 @@ FOCUSED = """() => {
             && (boxes.at(-1).bottom <= innerHeight + 1 || boxes[0].height > innerHeight),
     };
 }"""
+# Each press of a key tells where the focus has been until then, and each focus where it is now.
+REMEMBER = f"""() => {{
+    const focused = {FOCUSED};
+    window.left = [];
+    window.met = [];
+    addEventListener("keydown", ({{key}}) => {{ if (key === "Tab") left.push(focused()); }}, true);
+    addEventListener("focusin", ({{target}}) => window.met.push(window.allStops.indexOf(target)));
+}}"""
 
 
 @dataclass
@@ -68,24 +76,31 @@ class Walk:
 
     wanted: list[int]
     forwards: list[dict[str, Any]] = field(default_factory=list)
-    backwards: list[int] = field(default_factory=list)
+    backwards: list[int] = field(default_factory=list)  # from the last but one
     after_the_last: int | None = None
 
 
 def walk_through(page: Page) -> Walk:
     """Press Tab from the top of a freshly loaded page to its end, and Shift and Tab back."""
     walk = Walk(page.evaluate(STOPS))
+    page.evaluate(REMEMBER)
     for _ in walk.wanted:
         page.keyboard.press("Tab")
-        walk.forwards.append(page.evaluate(FOCUSED) or {"place": None, "what": "the page"})
     page.keyboard.press("Tab")
+    walk.forwards = [stop or {"place": None, "what": "the page"} for stop in _taken(page, "left")]
     beyond = page.evaluate(FOCUSED)
     walk.after_the_last = beyond and beyond["place"]
-    page.keyboard.press("Shift+Tab")
-    for _ in walk.wanted[1:]:
+    _taken(page, "met")
+    for _ in walk.wanted:
         page.keyboard.press("Shift+Tab")
-        walk.backwards.append(page.evaluate("window.allStops.indexOf(document.activeElement)"))
+    walk.backwards = _taken(page, "met")
     return walk
+
+
+def _taken(page: Page, name: str) -> list[Any]:
+    """What has been remembered under a name, but for the first: how it was before."""
+    found: list[Any] = page.evaluate(f"window.{name}.splice(0).slice(1)")
+    return found
 
 
 @pytest.fixture(scope="module")
