@@ -46,7 +46,7 @@ _EXPECTED = {
         ),
         "fields": (
             "en grupp av fält",
-            "Skriv fälten på raderna under, med två blanksteg framför.",
+            "Skriv fälten på var sin rad under, med två blanksteg framför: {fields}.",
         ),
         "amount": ("ett belopp", "Skriv till exempel 4 719 182 kr på samma rad."),
         "number": ("ett tal", "Skriv talet på samma rad som fältets namn."),
@@ -60,7 +60,10 @@ _EXPECTED = {
     "en": {
         "text": ("a text", "Write the text on the same line as the field's name."),
         "list": ("a list", "Write each item on a line of its own, after a hyphen and a space."),
-        "fields": ("a group of fields", "Write its fields on the lines below, after two spaces."),
+        "fields": (
+            "a group of fields",
+            "Write its fields on lines of their own below, after two spaces: {fields}.",
+        ),
         "amount": ("an amount", "Write, for example, 4 719 182 kr on the same line."),
         "number": ("a number", "Write the number on the same line as the field's name."),
         "date": ("a date", "Write, for example, 2009-01-15 on the same line."),
@@ -94,7 +97,8 @@ def explain(problem: Problem, language: str) -> Explanation:
     wording = kind.sv if spoken == "sv" else kind.en
     values = dict(problem.values)
     if problem.code == "wrong-type":
-        values["expected"], values["cure"] = _EXPECTED[spoken][values["expected"]]
+        values["expected"], cure = _EXPECTED[spoken][values["expected"]]
+        values["cure"] = cure.format(**values)
     ending = f"_{spoken}"
     values |= {k.removesuffix(ending): v for k, v in values.items() if k.endswith(ending)}
     message = wording.message.format(**values)

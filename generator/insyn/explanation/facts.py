@@ -188,6 +188,13 @@ KINDS: dict[str, Kind] = {
             "Write year-month-day: {one} or {other}.",
         ),
     ),
+    "date-without-day": error(
+        ("Datumet ”{value}” säger inte vilken dag.", "Skriv år-månad-dag, till exempel {example}."),
+        (
+            "The date “{value}” does not say which day.",
+            "Write year-month-day, such as {example}.",
+        ),
+    ),
     "date-without-year": error(
         ("Datumet ”{value}” saknar år.", "Skriv år-månad-dag, till exempel {example}."),
         ("The date “{value}” has no year.", "Write year-month-day, such as {example}."),

@@ -9,12 +9,14 @@ KINDS: dict[str, Kind] = {
         (
             "Filen saknar ett faktablock.",
             "Börja filen med en rad som bara har tre bindestreck (---). "
-            "Skriv fakta under den, och avsluta med en likadan rad.",
+            "Skriv fakta under den, och avsluta med en likadan rad. "
+            'Ett projektkort att fylla i får du så här: insyn new project "Titel"',
         ),
         (
             "The file has no front matter.",
             "Begin the file with a line of three hyphens only (---). "
-            "Write the facts below it, and end with another such line.",
+            "Write the facts below it, and end with another such line. "
+            'A project card to fill in is made so: insyn new project "Title"',
         ),
     ),
     "front-matter-fence": error(

@@ -230,7 +230,9 @@ def _examine(  # noqa: PLR0911  (a table reads best as one)
         case "tuple_type" | "list_type":
             return Problem.at(place, "wrong-type", field=name, expected="list")
         case "model_type" | "model_attributes_type" | "dict_type":
-            return Problem.at(place, "wrong-type", field=name, expected="fields")
+            inside = _model_at(model, (*path, ""))
+            fields = ", ".join(inside.model_fields if inside else ())
+            return Problem.at(place, "wrong-type", field=name, expected="fields", fields=fields)
         case "wrong-type" if error["input"] is None:
             return Problem.at(place, "item-empty", field=name)
         case "wrong-type" if text := _item_with_colon(error):
@@ -248,7 +250,7 @@ def _meaning(
 ) -> dict[str, Any]:
     """The values of a problem, with what was probably meant, and an example of a date."""
     values = dict(context)
-    if code in {"date-unreadable", "date-without-year"}:
+    if code in {"date-unreadable", "date-without-day", "date-without-year"}:
         holder = _model_at(model, path)
         values["example"] = about(holder, str(path[-1])).example if holder else ""
     if not values.get("nearest") and code not in _TOLD_IN_WORDS:

@@ -166,12 +166,23 @@ def _lacks_year(text: str) -> bool:
     return len(numbers) == days_and_months and all(len(number) <= 2 for number in numbers)  # noqa: PLR2004
 
 
+def _lacks_day(text: str) -> bool:
+    """Is `text` a year, or a year and a month or season: `2027`, `mars 2027`, `2027-03`?"""
+    numbers = re.findall(r"\d+", text)
+    months = [number for number in numbers if len(number) <= 2]  # noqa: PLR2004
+    years = [number for number in numbers if len(number) == 4]  # noqa: PLR2004
+    named = 1 if _MONTH.search(text) else 0
+    return len(years) == 1 and len(numbers) == 1 + len(months) and len(months) + named <= 1
+
+
 def read_date(value: Any) -> date:
     """A date as ISO 8601: `2009-01-15`."""
     text = _text(value, "date")
     found = _ISO_DATE.fullmatch(text)
     if not found and _lacks_year(text):
         raise PydanticCustomError("date-without-year", "", {"value": text})
+    if not found and _lacks_day(text):
+        raise PydanticCustomError("date-without-day", "", {"value": text})
     if not found:
         raise _unreadable_date(text)
     try:

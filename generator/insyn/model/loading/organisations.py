@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from insyn.slugs import LONGEST_NAME, slugify
 
 # So near to the name of an organisation that it is likely to be a slip of the pen.
 _SLIP = 0.92
+# What makes one name look like several.  Many a name has an "and" in it: so after one only a
+# public body says so.
+_SEVERAL = re.compile(r"[,;] | (?:och|and|&) (?:Region [A-ZÅÄÖ]|[A-ZÅÄÖ].*\b(?:kommun|stad)$)")
 
 
 @dataclass(slots=True)
@@ -43,7 +47,7 @@ class Organisations:
         parts = listed(name)
         if len(parts) > 1 and all(self._known(part) for part in parts):
             self.findings.add(place, "organisations-on-one-line", value=name)
-        elif alone_in and ", " in name:
+        elif alone_in and _SEVERAL.search(name):
             self.findings.add(place, "names-on-one-line", field=alone_in, typed=name)
         elif not found and (near := nearest(name, self._names(), _SLIP)):
             self.findings.add(place, "organisation-name-near", value=name, nearest=near)
