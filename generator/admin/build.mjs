@@ -39,6 +39,23 @@ const fonts = {
   },
 };
 
+// What Sveltia's Swedish lacks or says in words that editors do not use.
+const swedish = {
+  name: 'swedish',
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /locales[\\/]sv\.json$/ }, async ({ path: file }) => {
+      const [theirs, ours] = await Promise.all(
+        [file, path.join(here, 'swedish.json')].map(async (one) => JSON.parse(await readFile(one, 'utf8'))),
+      );
+      return { contents: JSON.stringify(merged(theirs, ours)), loader: 'json' };
+    });
+  },
+};
+const merged = (theirs, ours) =>
+  typeof ours === 'string'
+    ? ours
+    : Object.entries(ours).reduce((all, [key, own]) => ({ ...all, [key]: merged(all[key] ?? {}, own) }), theirs);
+
 await mkdir(output, { recursive: true });
 await build({
   absWorkingDir: here,
@@ -53,7 +70,7 @@ await build({
   legalComments: 'eof',
   define: { 'process.env.NODE_ENV': '"production"' },
   loader: { '.json': 'json' },
-  plugins: [nothing, fonts],
+  plugins: [nothing, fonts, swedish],
   logLevel: 'error',
 });
 // Sveltia looks for its fonts and workers beside the script that asks.

@@ -104,7 +104,7 @@ const textOf = (node) => (isScalar(node) ? String(node.value ?? '').trim() : '')
 const canonical = (field, typed, spelled = {}) => {
   if (['file', 'image'].includes(field.widget) && typed && !typed.includes('://'))
     return `/${typed.replace(/^(\.\.\/|content\/|\/)+/, '')}`;
-  if (field.widget !== 'select' && field.widget !== 'relation') return typed;
+  if (!['select', 'relation', 'choice'].includes(field.widget)) return typed;
   const wanted = folded(typed);
   const same = (field.options ?? []).find(
     ({ label, value }) => folded(value) === wanted || folded(label) === wanted,

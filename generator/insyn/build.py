@@ -9,7 +9,7 @@ whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -45,7 +45,7 @@ from insyn.model import (
     translatable_words,
     withdraw_contacts,
 )
-from insyn.pages import Pause, Plan, plan, plan_page
+from insyn.pages import Page, Pause, Plan, plan, plan_page
 from insyn.pictures import (
     Pictures,
     Version,
@@ -112,13 +112,15 @@ def make(  # noqa: PLR0913 - the ways in which a site can be made, by name
         return ground
     progress("plan")
     website = Making(ground).finish(progress)
-    return _with_form(website, ground.portfolio, form) if form else website
+    return _with_form(website, ground.portfolio, form, site) if form else website
 
 
-def _with_form(website: Website, portfolio: Portfolio, form: Form) -> Website:
+def _with_form(website: Website, portfolio: Portfolio, form: Form, site: Path) -> Website:
     """`website` with the form for editors, or with the problem that there is none."""
     try:
-        made = form_files(portfolio, trial=form.trial)
+        made = form_files(
+            portfolio, trial=form.trial, cards=_card_texts(site, portfolio) if form.trial else None
+        )
     except LookupError:
         missing = Problem.at(Place("content/site.yaml"), "form-without-repository")
         return replace(website, problems=tuple(sorted((*website.problems, missing))))
@@ -127,6 +129,16 @@ def _with_form(website: Website, portfolio: Portfolio, form: Form) -> Website:
         files=(*website.files, *made),
         media=(*website.media, *bundle_files(form.bundle)),
     )
+
+
+def _card_texts(site: Path, portfolio: Portfolio) -> dict[str, str]:
+    """Every card as it was typed, drafts too, by its path in the repository."""
+    sources = read_content(site)
+    cards = [*sources.cards, *filter(None, (sources.glossary, sources.statement))]
+    folder = portfolio.site.repository.folder if portfolio.site.repository else ""
+    return {
+        f"{folder}/{card.file}".lstrip("/"): (site / card.file).read_text("utf-8") for card in cards
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,9 +338,40 @@ class Making:
 
     def finish(self, progress: Progress = lambda _: None) -> Website:
         """The whole website, with every problem."""
+        return self._finish(self._plan.pages, progress)
+
+    def look_at(self, files: Collection[str], progress: Progress = lambda _: None) -> Website:
+        """As `finish`, with these pages alone, and with the problems that only they can show.
+
+        Another page is made where one of them leads into it.
+        """
+        return self._finish([page for page in self._plan.pages if page.file in files], progress)
+
+    def differing(self, other: Making) -> frozenset[str]:
+        """The pages that are not the same in `other`, or whose problems hang together with all.
+
+        Both have the same memory.
+        """
+        same = self._maker.setting is other._maker.setting
+        # Whether a site's own template is to blame shows on all pages together.
+        if not same or any(overrides_by_page(self._plan.pages, self.ground.theme).values()):
+            return self.paths
+        pages = other._pages
+        return frozenset(file for file, page in self._pages.items() if pages.get(file) != page)
+
+    @property
+    def typed(self) -> frozenset[str]:
+        """The pages with links that somebody has typed in a card."""
+        return frozenset(file for file, _ in self._plan.origins)
+
+    def _look(self, file: str) -> CheckedPage | None:
+        made = self._maker.make(self._pages[file]) if file in self._pages else None
+        return None if isinstance(made, Problem) else made
+
+    def _finish(self, wanted: Sequence[Page], progress: Progress) -> Website:
         ground, planned = self.ground, self._plan
         progress("render")
-        checked, render_problems = self._maker.make_all(planned.pages, self._pause)
+        checked, render_problems = self._maker.make_all(wanted, self._pause)
         pages = tuple(page.file for page in checked)
         others = (
             *assets(ground.theme),
@@ -345,6 +388,7 @@ class Making:
             # What leads to a page whose template is broken is whole again once that is mended.
             known=planned.absent | self.paths,
             overrides=overrides_by_page(planned.pages, ground.theme),
+            elsewhere=self._look if len(wanted) < len(planned.pages) else lambda _: None,
         )
         found = {*self.problems, *render_problems, *check_problems}
         told = tuple(sorted(found))

@@ -119,7 +119,7 @@ def surroundings() -> Surroundings:
 def test_nothing_that_can_be_chosen_is_refused(kind: str) -> None:
     context = surroundings()
     for path, model, name, field in pairs(MODELS[kind], asked(kind)):
-        if field["widget"] != "select":
+        if field["widget"] not in {"select", "choice"}:
             continue
         described = model.model_fields[name]
         kind_of_value: Any = Annotated[(described.annotation, *described.metadata)]
@@ -141,7 +141,8 @@ def test_the_choices_are_those_of_the_register_and_of_the_site() -> None:
     assert values["region"] == [region.name_sv for region in register.regions.values()]
     assert values["phase"] == ["Förprojektering", "Genomförande"]
     assert "egenmakt-i-baronbackarna" in values["related"]
-    assert fields["owner"]["collection"] == "organisations"
+    assert "Örebro kommun" in values["owner"]
+    assert values["partners"] == values["owner"]
 
 
 @given(st.from_regex(_AMOUNT, fullmatch=True))

@@ -18,7 +18,11 @@ from pathlib import Path
 DOWNLOAD_TIMEOUT = 300
 """In seconds: npm is given up after that."""
 
-_SOURCES = ("package.json", "package-lock.json", "build.mjs", "start.js", "card.js")
+_SCRIPTS = "start preferences card choice hints keyboard leaving trial"
+_SOURCES = (
+    *("package.json", "package-lock.json", "build.mjs", "swedish.json"),
+    *(f"{name}.js" for name in _SCRIPTS.split()),
+)
 
 
 class FormMissing(Exception):  # noqa: N818 - the state, as the reader of the message meets it

@@ -16,6 +16,7 @@ from insyn.admin.widgets import (
     KIND,
     ORGANISATION_FIELDS,
     ORIGINAL,
+    PROJECT_FIELDS,
     Field,
     Offered,
     choosers,
@@ -331,24 +332,42 @@ def _offered(model: type[Fields], portfolio: Portfolio, spoken: str) -> Offered:
                 for key, words in choice.words.items()
                 for typed in (key, *words)
             }
-    for path, name in [(path, name) for path, _, name in _paths(model)]:
-        if name in ORGANISATION_FIELDS:
-            spellings[path] = {
-                folded(typed): organisation.name.versions[0][1]
-                for organisation in portfolio.organisations.values()
-                if organisation.file
-                for typed in (*organisation.aliases, *organisation.also_typed)
-            }
-    projects = [(slug, card.title.versions[0][1]) for slug, card in portfolio.projects.items()]
-    stories = [(slug, card.title.versions[0][1]) for slug, card in portfolio.stories.items()]
-    if "related" in model.model_fields:
-        choices["related"] = [*projects, *stories]
-    if "shown_on" in model.model_fields:
-        start = ("startsidan", "Startsidan") if spoken == "sv" else ("start page", "Start page")
-        choices["shown_on"] = [start, *projects]
-        spellings["shown_on"] = dict.fromkeys(("start", "startsidan", "start page"), start[0])
+    of_cards, other_names = _of_cards(model, portfolio, spoken)
+    choices |= of_cards
+    spellings |= other_names
     root = f"{_folder(site)}content"
     return Offered(choices, {path: found for path, found in spellings.items() if found}, root)
+
+
+def _of_cards(
+    model: type[Fields], portfolio: Portfolio, spoken: str
+) -> tuple[dict[str, Sequence[tuple[str, str]]], dict[str, dict[str, str]]]:
+    """Where several cards are chosen: which, and how else they may be spelled."""
+    projects = [(slug, card.title.versions[0][1]) for slug, card in portfolio.projects.items()]
+    stories = [(slug, card.title.versions[0][1]) for slug, card in portfolio.stories.items()]
+    known = [found for found in portfolio.organisations.values() if found.file]
+    names = sorted(organisation.name.versions[0][1] for organisation in known)
+    aliases = {
+        folded(typed): organisation.name.versions[0][1]
+        for organisation in known
+        for typed in (*organisation.aliases, *organisation.also_typed)
+    }
+    start = ("startsidan", "Startsidan") if spoken == "sv" else ("start page", "Start page")
+    offered: dict[str, Sequence[tuple[str, str]]] = {
+        "related": [*projects, *stories],
+        "shown_on": [start, *projects],
+        **dict.fromkeys(PROJECT_FIELDS, projects),
+        **{field: [(name, name) for name in names] for field in ORGANISATION_FIELDS},
+    }
+    spelled = {
+        "shown_on": dict.fromkeys(("start", "startsidan", "start page"), start[0]),
+        **dict.fromkeys(ORGANISATION_FIELDS, aliases),
+    }
+    fields = [(path, name) for path, _, name in _paths(model)]
+    return (
+        {path: offered[name] for path, name in fields if name in offered},
+        {path: spelled[name] for path, name in fields if name in spelled},
+    )
 
 
 def _folder(site: Site) -> str:

@@ -6,6 +6,7 @@ It is no page of the site: no template makes it, no list names it, no search eng
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from html import escape
 
 from insyn.admin.configuration import api_origin, configuration
@@ -66,6 +67,34 @@ _STYLE = """\
   display: inline-block;
   padding-block: 0.6rem;
 }
+/* Sveltia makes a field when its place comes into view: a Tab that is faster passes it by. Here
+   every place is in view at once. */
+.content-editor .placeholder {
+  position: fixed;
+  inset: 0 auto auto 0;
+  inline-size: 1px;
+}
+.field .footer .hint {
+  color: var(--sui-secondary-foreground-color);
+  font-size: 0.9375rem;
+}
+.choice input[type="text"] {
+  inline-size: 100%;
+}
+.choice p {
+  margin: 0.5rem 0;
+}
+.choice label {
+  display: flex;
+  gap: 0.6rem;
+  align-items: center;
+  min-block-size: 2.75rem;
+}
+.choice label input {
+  flex: none;
+  inline-size: 1.4rem;
+  block-size: 1.4rem;
+}
 """
 
 
@@ -90,8 +119,13 @@ def policy(portfolio: Portfolio, *, trial: bool = False) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-def form_files(portfolio: Portfolio, *, trial: bool = False) -> tuple[File, ...]:
-    """The files of the form that a site's content decides; `LookupError` without a repository."""
+def form_files(
+    portfolio: Portfolio, *, trial: bool = False, cards: Mapping[str, str] | None = None
+) -> tuple[File, ...]:
+    """The files of the form that a site's content decides; `LookupError` without a repository.
+
+    A trial begins with `cards`: the text of each by its path in the repository.
+    """
     site = portfolio.site
     language = "sv" if site.languages[0] == "sv" else "en"
     edit, starting, needs, without, to_host, back = _WORDS[language]
@@ -112,4 +146,5 @@ def form_files(portfolio: Portfolio, *, trial: bool = False) -> tuple[File, ...]
         File("admin/index.html", page.encode()),
         File("admin/form.css", _STYLE.encode()),
         File("admin/config.json", f"{told}\n".encode()),
+        *([File("admin/cards.json", json.dumps(dict(cards)).encode())] if trial and cards else []),
     )

@@ -59,7 +59,9 @@ ORGANISATION_FIELDS: Final = frozenset(
     {"owner", "co_funders", "partners", "organisations", "part_of"}
 )
 """The fields whose values are names of organisations."""
-_PROJECTS = frozenset({"continues", "projects"})
+PROJECT_FIELDS: Final = frozenset({"continues", "projects"})
+"""The fields whose values are projects."""
+# How one card of another kind is chosen, and may be begun from here.
 # What editors put between groups of digits: spaces of every kind.
 _SPACES = " \\u00a0\\u202f\\u2009\\u2007"
 _MONEY = "[kK][rR]|[sS][eE][kK]|[kK][rR][oO][nN][oO][rR]"
@@ -172,7 +174,7 @@ def form_fields(
         field: Field = {"name": name, "label": about(model, name).label(spoken)}
         filled_in = _filled_in(model, name, spoken, offered, path)
         if hint := _hint(model, name, spoken, str(filled_in["widget"])):
-            field["hint"] = hint
+            field["hint"] = hint + _how(filled_in, spoken)
         field["required"] = described.is_required()
         if name in translated:
             field["i18n"] = True
@@ -183,8 +185,10 @@ def form_fields(
         if inner:
             below = f"{path}.{name}" if path else name
             field["fields"] = list(form_fields(inner, required, language, offered, below))
-        if inner and filled_in["widget"] == "list":
-            field |= {"label_singular": field["label"], "summary": _summary(inner)}
+        if filled_in["widget"] == "list":
+            field["label_singular"] = _ONE.get(field["label"], field["label"])
+            if inner:
+                field["summary"] = _summary(inner)
         yield field
 
 
@@ -193,10 +197,7 @@ _HINTS: Mapping[str, tuple[str, str]] = {
     "programme_area": ("Det programområde som projektet hör till.", "The one that it belongs to."),
     "phase": ("Den fas som projektet är i.", "The phase that the project is in."),
     "target_groups": ("Vilka projektet är till för.", "Whom the project is for."),
-    "municipalities": (
-        "Välj en eller flera. Skriv början av namnet för att hitta.",
-        "Choose one or more. Type the beginning of a name to find it.",
-    ),
+    "municipalities": ("Var det händer.", "Where it takes place."),
     "other_contacts": ("Andra som svarar på frågor.", "Others who answer questions."),
     "continues": (
         "Det tidigare projekt som det här bygger vidare på.",
@@ -216,6 +217,58 @@ _HINTS: Mapping[str, tuple[str, str]] = {
         ),
     ),
 }
+
+
+# What one of a list is called, on the button that adds it.
+_ONE: Mapping[str, str] = {
+    "Fler kontakter": "kontakt",
+    "Mål i siffror": "mål",
+    "Gamla adresser": "adress",
+    "Andra namn": "namn",
+    "Andra skrivsätt": "skrivsätt",
+    "Andra ord": "ord",
+    "Dokument": "dokument",
+    "Personer": "person",
+    "Siffror": "siffra",
+    "Ord": "ord",
+    "Former": "form",
+    "Brister": "brist",
+    "Other contacts": "contact",
+    "Targets in figures": "target",
+    "Old addresses": "address",
+    "Other names": "name",
+    "Other spellings": "spelling",
+    "Other words": "word",
+    "Documents": "document",
+    "People": "person",
+    "Figures": "figure",
+    "Words": "word",
+    "Forms": "form",
+}
+
+
+# How one or several of many are chosen, and what may be written that is none of them.
+_MANY = (
+    "Skriv början av ett namn och kryssa för, eller tryck på Enter när bara ett passar.",
+    "Type the beginning of a name and tick it, or press Enter when only one fits.",
+)
+_FREE = (
+    "Finns namnet inte skriver du hela.",
+    "Where the name is not there, write all of it.",
+)
+FEW: Final = 8
+"""So many choices are all shown at once: as in `generator/admin/choice.js`."""
+_RADIOS: Final = 5
+"""So many are radio buttons of Sveltia's; of more it makes a list that keys get wrong."""
+
+
+def _how(filled_in: Field, spoken: str) -> str:
+    """How the field is filled in, where that is not plain to see."""
+    if filled_in["widget"] != "choice":
+        return ""
+    free = filled_in.get("free", False)
+    told = (_MANY,) * (free or len(filled_in["options"]) > FEW) + (_FREE,) * free
+    return "".join(f" {words[0 if spoken == 'sv' else 1]}" for words in told)
 
 
 def _hint(model: type[Fields], name: str, spoken: str, widget: str) -> str:
@@ -243,31 +296,21 @@ def _filled_in(model: type[Fields], name: str, spoken: str, offered: Offered, pa
     if choice is not None:
         options = [(choice.word(key, spoken), choice.word(key, spoken)) for key in choice.words]
     if options is not None:
-        return {
-            "widget": "select",
-            "options": [{"label": label, "value": value} for value, label in options],
-            **({"multiple": True} if many else {}),
-        }
-    if name in ORGANISATION_FIELDS:
-        return {
-            "widget": "relation",
-            "collection": "organisations",
-            "value_field": "title",
-            "display_fields": ["title"],
-            "search_fields": ["title"],
-            **({"multiple": True} if many else {}),
-        }
-    if name in _PROJECTS:
-        return {
-            "widget": "relation",
-            "collection": "projects",
-            "value_field": "{{slug}}",
-            "display_fields": ["title"],
-            **({"multiple": True} if many else {}),
-        }
+        return _choice(name, options, many=many)
     if many:
         return {"widget": "list"}
     return _single(model, name, spoken, offered.root)
+
+
+def _choice(name: str, options: Sequence[tuple[str, str]], *, many: bool) -> Field:
+    """How one or several of some choices are chosen."""
+    offers = [{"label": label, "value": value} for value, label in options]
+    # A name that has no card may be written too.
+    free = {"free": True} if name in ORGANISATION_FIELDS - {"part_of"} else {}
+    if len(offers) <= _RADIOS and not many and not free:
+        return {"widget": "select", "options": offers}
+    # Our own: see `generator/admin/choice.js`.
+    return {"widget": "choice", "options": offers, **({"multiple": True} if many else {}), **free}
 
 
 def _single(model: type[Fields], name: str, spoken: str, root: str) -> Field:
