@@ -98,6 +98,7 @@ def test_an_amount_that_may_be_rounded_is_left_alone(typed: str) -> None:
 def test_a_rounded_amount_is_proposed_and_no_more() -> None:
     assert rounded_amount("4,7 mkr") == "4 700 000 kr"
     assert rounded_amount("12 miljoner kronor") == "12 000 000 kr"
+    assert rounded_amount("SEK 2.5 million") == rounded_amount("2500 tkr") == "2 500 000 kr"
     assert rounded_amount("ca 4 mkr") == ""
 
 
@@ -192,6 +193,11 @@ FACTS = {
     "no space after the hyphen": ("  - Örebro\n", "  -Örebro\n", None),
     "bullets": ("partners:\n  - Coompanion\n", "partners:\n  • Coompanion\n", None),
     "list on one line": (PLACE, "municipalities: Örebro kommun och Kumla\n", f"{PLACE}  - Kumla\n"),
+    "list without hyphens": (
+        "partners:\n  - Coompanion\n",
+        "partners:\n  Coompanion\n  Skara kommun\n",
+        "partners:\n  - Coompanion\n  - Skara kommun\n",
+    ),
     "choices on one line": (
         "phase: Genomförande\n",
         "phase: Genomförande\ntarget_groups: unga, Nyanlända\n",

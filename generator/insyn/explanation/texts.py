@@ -93,25 +93,25 @@ KINDS: dict[str, Kind] = {
     "example-left": error(
         (
             "I fältet {field} står mallens text kvar: ”{value}”.",
-            "Skriv det som gäller i stället. Vet du inte det, och behövs fältet inte, ta bort "
-            "raden.",
+            "Skriv det som gäller i stället, utan ordet {word}. Vet du inte det, och behövs "
+            "fältet inte, ta bort raden.",
         ),
         (
             "The field {field} still has the template's text: “{value}”.",
-            "Write what is true instead. If you do not know it, and it need not be there, delete "
-            "the line.",
+            "Write what is true instead, without the word {word}. If you do not know it, and it "
+            "need not be there, delete the line.",
         ),
     ),
     "examples-left": error(
         (
             "Mallens text står kvar i {count} fält, på {lines}.",
-            "Skriv det som gäller i stället. Vet du inte det, och behövs fältet inte, ta bort "
-            "raden.",
+            "Skriv det som gäller i stället, utan ordet {word}. Vet du inte det, och behövs "
+            "fältet inte, ta bort raden.",
         ),
         (
             "The template's text still stands in {count} fields, on {lines}.",
-            "Write what is true instead. If you do not know it, and the field need not be there, "
-            "delete the line.",
+            "Write what is true instead, without the word {word}. If you do not know it, and it "
+            "need not be there, delete the line.",
         ),
     ),
     "untranslated-left": error(

@@ -489,7 +489,9 @@ def _values(reading: _Reading) -> Iterator[_Change]:
     for problem in reading.problems:
         place = problem.place
         scalar = scalars.get((place.line, place.column))
-        if problem.code == "unquoted-colon" and place.line <= len(lines):
+        if problem.code == "list-mark":
+            yield from _with_hyphens(reading, lines, starts, place)
+        elif problem.code == "unquoted-colon" and place.line <= len(lines):
             line = lines[place.line - 1]
             if (item := re.match(r"\s*- +(?=[^\"'])", line)) and " #" not in line:
                 start = starts[place.line - 1]
@@ -506,6 +508,21 @@ def _values(reading: _Reading) -> Iterator[_Change]:
             if spelling:
                 new = _written(spelling, scalar)
                 yield _Change(scalar.start, scalar.end, new, problem.code)
+
+
+def _with_hyphens(
+    reading: _Reading, lines: Sequence[str], starts: Sequence[int], place: Place
+) -> Iterator[_Change]:
+    """The lines of a list from `place` on, which lack their hyphens, with them."""
+    indent = " " * (place.column - 1)
+    for number in range(place.line - 1, reading.facts.stop):
+        line = lines[number]
+        if not line.startswith(indent) or not line[len(indent) :].strip() or not indent:
+            break
+        if line[: len(indent)].strip():  # the name of the field
+            break
+        start = starts[number] + len(indent)
+        yield _Change(start, start, "- ", "list-mark")
 
 
 _ON_ONE_LINE = frozenset({"municipalities-on-one-line", "target-groups-on-one-line"})

@@ -109,6 +109,20 @@ def _examples(value: Raw, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str
             yield from _examples(inner, (*path, index))
 
 
+def _unmarked_lists(
+    card: Card, fields: Mapping[str, Raw], model: type[Fields]
+) -> Iterator[tuple[str, str]]:
+    """The lists whose lines lack their hyphens, so that YAML reads one text; and the first line."""
+    for name, described in model.model_fields.items():
+        value = fields.get(name)
+        if get_origin(described.annotation) is tuple and isinstance(value, str):
+            place = card.place((name,))
+            line = card.typed[place.line - 1] if place.line <= len(card.typed) else value
+            first = line[place.column - 1 :].strip()
+            if first != value and value.startswith(f"{first} ") and place != card.keys.get((name,)):
+                yield name, first
+
+
 def _missing(
     place: Place,
     path: Sequence[str | int],
@@ -273,8 +287,13 @@ def read_facts(
             findings.add(card.place(path), "untranslated-left", word=word)
         else:
             begun = shorten(text, _SHOWN, placeholder=" …")
-            findings.add(card.place(path), "example-left", field=_spelled(path), value=begun)
+            values = {"field": _spelled(path), "value": begun, "word": word}
+            findings.add(card.place(path), "example-left", **values)
         _drop(fields, path)
+    for name, first in _unmarked_lists(card, cast("dict[str, Raw]", fields), model):
+        findings.add(card.place((name,)), "list-mark", mended=f"- {first}")
+        _drop(fields, (name,))
+        examples[name,] = ""  # it is no field that is missing
     try:
         return model.model_validate(fields, context=surroundings)
     except ValidationError as failure:

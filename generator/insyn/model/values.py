@@ -97,7 +97,8 @@ def read_amount(value: Any) -> int:
 
 
 _ROUNDED = re.compile(
-    r"(\d+)(?:[.,](\d{1,6}))?\s*(?:(?P<thousands>tkr|tusen)|m(?:n)?kr|msek|milj\.?(?:on(?:er)?)?)"
+    r"(?:sek\s*)?(\d+)(?:[.,](\d{1,6}))?\s*"
+    r"(?:(?P<thousands>tkr|tusen|thousand)|m(?:n)?kr|msek|milj\.?(?:on(?:er)?)?|millions?)"
     r"\s*(?:kr|kronor|sek)?"
 )
 
