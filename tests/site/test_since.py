@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from insyn.build import Memory, Website, make
+from insyn.build import Memory, make
+from insyn.changes import Change, Tree, caused
 from insyn.cli import main
-from repositories import NEEDS_GIT, begin, commit, git, swap
+from insyn.difference import compare
+from repositories import BASE, NEEDS_GIT, begin, commit, git, swap
 
 pytestmark = [NEEDS_GIT, pytest.mark.slow]
 
@@ -23,6 +25,7 @@ CARD = "content/projects/jobb-i-vivalla.md"
 ENGLISH = "content/projects/jobb-i-vivalla.en.md"
 STORY = "content/stories/forsta-jobbet.md"
 ABOUT = "content/pages/om.md"
+ORGANISATION = "content/organisations/coompanion.md"
 MISSPELT = {f"{CARD} municipality-unknown"}
 
 
@@ -49,19 +52,6 @@ def told(site: Path, *arguments: str) -> set[str]:
     files = [line.partition(":")[0] for line in lines if line.startswith("content/")]
     codes = [line.rpartition("[")[2].rstrip("]") for line in lines if line.startswith("    ")]
     return {f"{file} {code}" for file, code in zip(files, codes, strict=True)}
-
-
-@pytest.fixture(autouse=True, scope="module")
-def quickly() -> Iterator[None]:
-    """Make pages and texts that are as last time only once, as a preview does."""
-    memory = Memory()
-
-    def remembering(site: Path, **options: Any) -> Website:
-        return make(site, **{**options, "memory": memory})
-
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("insyn.cli.checking.make", remembering)
-        yield
 
 
 @pytest.fixture
@@ -209,6 +199,103 @@ def test_links_are_never_followed_out_of_the_content(site: Path) -> None:
     commit(site)
     swap(site / CARD, "Många", "Rätt många")
     assert told(site, "--since", "HEAD") == set()
+
+
+# --- only what a change has to do with is made, and nothing is missed ---
+
+TWIN = "content/projects/jobb-i-norr.md"
+OVERRIDES = "content/overrides/pages"
+TEMPLATE = """\
+{% extends "theme:pages/PAGE.html" %}
+{% block main %}<p id="tva">1</p><p id="tva">2</p>{{ super() }}{% endblock %}
+"""
+
+
+def override(site: Path, page: str) -> None:
+    path = site / OVERRIDES / f"{page}.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(TEMPLATE.replace("PAGE", page), encoding="utf-8")
+
+
+CHANGES: dict[str, tuple[Callable[[Path], object], tuple[str, ...], set[str]]] = {
+    "nothing that is wrong": (
+        lambda site: swap(site / CARD, "Många", "Rätt många"),
+        (CARD,),
+        set(),
+    ),
+    "a heading that others lead to": (
+        lambda site: swap(site / CARD, "## Mål", "## Syfte"),
+        (CARD,),
+        {f"{TWIN} anchor-broken"},
+    ),
+    "a title that another project has": (
+        lambda site: swap(site / TWIN, "title: Jobb i norr", "title: Jobb i vivalla"),
+        (TWIN,),
+        {f"{CARD} title-twice", "projekt/tabell/index.html page-link-twice"},
+    ),
+    "a mistake where there are old ones": (
+        lambda site: swap(site / ABOUT, "[läs mer](", "[läs mer](#borta) och [läs mer]("),
+        (ABOUT,),
+        {f"{ABOUT} link-text-vague", f"{ABOUT} anchor-broken"},
+    ),
+    "a card that is gone": (
+        lambda site: (site / STORY).unlink(),
+        (STORY,),
+        {f"{CARD} link-broken"},
+    ),
+    "a new phase": (
+        lambda site: swap(site / "content/site.yaml", "Genomförande", "Projektet pågår"),
+        ("content/site.yaml",),
+        {f"{CARD} phase-unknown"},
+    ),
+    "a template": (
+        lambda site: override(site, "story"),
+        (f"{OVERRIDES}/story.html",),
+        {f"{OVERRIDES}/story.html page-id-twice"},
+    ),
+    "settings that cannot be read": (
+        lambda site: swap(site / "content/site.yaml", "name:", "nam:"),
+        ("content/site.yaml",),
+        {"content/site.yaml field-misspelt"},
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def remembered() -> Memory:
+    return Memory()
+
+
+@pytest.mark.parametrize(
+    ("change", "overridden"),
+    [*((change, False) for change in CHANGES), ("a title that another project has", True)],
+)
+def test_what_is_told_is_what_making_every_page_tells(
+    change: str, tmp_path: Path, remembered: Memory, *, overridden: bool
+) -> None:
+    before, now = tmp_path / "before", tmp_path / "now"
+    shutil.copytree(BASE, before / "content")
+    shutil.copy(before / CARD, before / TWIN)
+    swap(before / TWIN, "title: Jobb i Vivalla", "title: Jobb i norr")
+    swap(before / TWIN, "(#bakgrund)", "(jobb-i-vivalla.md#mal)")
+    swap(before / ABOUT, "[projekt som får offentliga pengar]", "[läs mer]")
+    swap(
+        Path(shutil.copy(before / ORGANISATION, before / "content/organisations/annan.md")),
+        "title: Coompanion",
+        "title: Annan",
+    )
+    if overridden:  # then a mistake on all pages of a kind is the template's
+        override(before, "organisation")
+        (before / ENGLISH).unlink()
+    shutil.copytree(before, now)
+    apply, files, expected = CHANGES[change]
+    apply(now)
+    told_of, day = Change(frozenset(files), Tree({}, {})), date(2026, 1, 31)
+    website, old = compare(now, before, told_of.files, today=day)
+    found = caused(website.problems, told_of, old)
+    wholly, earlier = (make(it, today=day, memory=remembered).problems for it in (now, before))
+    assert found == caused(wholly, told_of, earlier)
+    assert expected <= {f"{problem.place.file} {problem.code}" for problem in found}
 
 
 # --- what cannot be compared ---

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
@@ -200,12 +200,12 @@ class _Site:
 
     def __init__(
         self,
-        pages: Mapping[str, CheckedPage],
+        find: Callable[[str], CheckedPage | None],
         paths: frozenset[str],
         root: str,
         origins: Mapping[tuple[str, str], Origin],
     ) -> None:
-        self.pages = pages
+        self.find = find
         self.paths = paths
         self.root = root
         self.origins = origins
@@ -225,7 +225,8 @@ class _Site:
         """What the page calls itself that `target` on the page `path` leads to."""
         whole = urljoin(self.root + path.removesuffix("index.html"), target)
         file = self._file_at(unquote(urlsplit(whole).path))
-        return self.pages[file].name if file and file in self.pages else ""
+        page = self.find(file) if file else None
+        return page.name if page else ""
 
     def _found_wrong(self, target: str) -> tuple[str, str] | None:
         whole = urlsplit(target)
@@ -236,10 +237,10 @@ class _Site:
             self._sought += 1
             wanted = self._sought <= _SOUGHT_AT_MOST
             return "link-broken", nearest(path, self._served) if wanted else ""
-        ids = self.pages[file].ids if file in self.pages else frozenset()
-        if not fragment or file not in self.pages or fragment in ids:
+        page = self.find(file) if fragment else None
+        if page is None or fragment in page.ids:
             return None
-        return "anchor-broken", nearest(fragment, ids)
+        return "anchor-broken", nearest(fragment, page.ids)
 
     def _file_at(self, path: str) -> str | None:
         """The file that answers at `path`, or `None`."""
@@ -267,6 +268,7 @@ def check_files(  # noqa: PLR0913 - what is known of the files, by name
     known: frozenset[str] = frozenset(),
     checked: Iterable[CheckedPage] = (),
     overrides: Mapping[str, frozenset[str]] | None = None,
+    elsewhere: Callable[[str], CheckedPage | None] = lambda _: None,
 ) -> tuple[Problem, ...]:
     """Every problem in `files` and in the pages that are `checked` for themselves, in order.
 
@@ -274,14 +276,19 @@ def check_files(  # noqa: PLR0913 - what is known of the files, by name
     from, by the page's file and the link's address.  `overrides` are the site's own templates that
     a page is made with, by the page's file: a problem that only they can have brought about is
     placed there, once.  Other problems are placed at the page's file.
-    `known` are files that are not here but are not missing either.
+    `known` are files that are not here but are not missing either; `elsewhere` finds those among
+    them that a link may lead into.
     """
     by_path = {file.path: file for file in files}
     pages = {page.file.path: page for page in checked}
     for path, file in by_path.items():
         if path.endswith(".html"):
             pages[path] = check_page(file)
-    site = _Site(pages, frozenset(by_path) | pages.keys() | known, root, origins or {})
+
+    def find(path: str) -> CheckedPage | None:
+        return pages.get(path) or elsewhere(path)
+
+    site = _Site(find, frozenset(by_path) | pages.keys() | known, root, origins or {})
     found: list[Problem] = []
     told = {
         path: (*page.problems, *_puzzles(path, page, site)) for path, page in sorted(pages.items())

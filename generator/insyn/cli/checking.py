@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 from insyn import __version__
-from insyn.build import Memory, Website, make
+from insyn.build import Website, make
 from insyn.changes import (
     CannotCompareError,
     Change,
@@ -36,6 +36,7 @@ from insyn.cli.speaking import (
     to_run,
     write_for_programs,
 )
+from insyn.difference import compare
 from insyn.explanation import KINDS, stops
 from insyn.explanation.manual import as_text, help_on, list_of_codes, nearest_code
 from insyn.problem import Problem
@@ -198,15 +199,15 @@ def _of_change(
     """The site as it is, and the problems that the change has to do with."""
     if not change.files:
         return Website(site_language(site), (), (), ()), ()
-    memory = Memory()
-    with steps(language) as progress, _content(site, change) as folder:
-        website = make(folder, today=today, progress=progress, memory=memory)
-        if all(problem.place.file in change.files for problem in website.problems):
-            return website, website.problems
-        # Elsewhere: were they there before?
-        old = change.files | change.differing
-        with laid_out(site, change.before, old) as folder_before:
-            before = make(folder_before, today=today, progress=progress, memory=memory).problems
+    old = change.files | change.differing
+    with (
+        steps(language) as progress,
+        _content(site, change) as folder,
+        laid_out(site, change.before, old) as folder_before,
+    ):
+        website, before = compare(
+            folder, folder_before, change.files, today=today, progress=progress
+        )
     return website, caused(website.problems, change, before)
 
 

@@ -98,6 +98,11 @@ class PageMaker(Generic[Finished]):
         self._setting = self._memory.begin(setting)
         self._lock = Lock()
 
+    @property
+    def setting(self) -> object:
+        """The very same for two that make equal pages equal, and share their memory."""
+        return self._setting
+
     def make(self, page: Page) -> Finished | Problem:
         """The finished page, or what is wrong with its template."""
         with self._lock:
