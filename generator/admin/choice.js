@@ -9,14 +9,19 @@
 const FEW = 8;
 const SHOWN = 30;
 
-/** As typed and as spelled, alike: words without capitals, accents and signs. */
-const folded = (text) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** The words of a name, without capitals and signs. */
+const words = (text) => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+const plain = (text) => words(text.normalize('NFD').replace(/\p{Diacritic}/gu, ''));
+
+/** How names are compared with what was typed: whoever types å means å, and by a perhaps both. */
+const readAs = (typed) => (/[^ -~]/.test(typed) ? words : plain);
+
+/** Is that the whole name? */
+const isWhole = (typed) => {
+  const read = readAs(typed);
+  return ({ label }) => read(label) === read(typed);
+};
 
 /**
  * The component of a field type, for `CMS.registerFieldType`.
@@ -54,17 +59,17 @@ export const choice = (texts) => {
     /** The choices that are on the screen, best first. */
     shown() {
       const known = this.known();
-      const typed = folded(this.state.typed);
+      const { typed } = this.state;
+      const read = readAs(typed);
       if (!this.isLong()) return known;
-      if (!typed) return known.filter(({ value }) => this.chosen().includes(value));
+      if (!read(typed)) return known.filter(({ value }) => this.chosen().includes(value));
       // A name that begins so, then those in which another word does.
       const fitting = known
-        .map((option) => ({ ...option, at: ` ${folded(option.label)}`.indexOf(` ${typed}`) }))
+        .map((option) => ({ ...option, at: ` ${read(option.label)}`.indexOf(` ${read(typed)}`) }))
         .filter(({ at }) => at >= 0)
         .sort((one, other) => Math.sign(one.at) - Math.sign(other.at));
-      const exact = fitting.some(({ label }) => folded(label) === typed);
-      const own = this.state.typed.trim().replace(/\s+/g, ' ');
-      const fresh = this.is('free') && !exact;
+      const own = typed.trim().replace(/\s+/g, ' ');
+      const fresh = this.is('free') && !fitting.some(isWhole(typed));
       return [...fitting, ...(fresh ? [{ value: own, label: texts.fresh(own), fresh }] : [])];
     },
 
@@ -97,11 +102,11 @@ export const choice = (texts) => {
       event.preventDefault();
       const shown = this.shown();
       const fitting = shown.filter(({ fresh }) => !fresh);
-      const typed = folded(this.state.typed);
+      const { typed } = this.state;
       const one =
-        fitting.find(({ label }) => folded(label) === typed) ??
+        fitting.find(isWhole(typed)) ??
         (fitting.length ? fitting.length === 1 && fitting[0] : shown[0]);
-      if (!typed || !one) return;
+      if (!words(typed) || !one) return;
       this.choose(one.value);
       this.setState({ typed: '' });
     },
@@ -123,8 +128,8 @@ export const choice = (texts) => {
     /** Whoever types a whole name, ticks nothing and goes on has chosen it. */
     onLeave(event) {
       if (this.took || event.currentTarget.contains(event.relatedTarget)) return;
-      const typed = folded(this.state.typed);
-      const one = typed && this.known().find(({ label }) => folded(label) === typed);
+      const { typed } = this.state;
+      const one = words(typed) && this.known().find(isWhole(typed));
       if (!one) return;
       this.choose(one.value);
       this.setState({ typed: '' });

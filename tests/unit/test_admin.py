@@ -300,6 +300,19 @@ def test_the_form_is_beside_the_site_and_no_part_of_it(tmp_path: Path) -> None:
             assert b"/admin/" not in file.content, file.path
 
 
+def test_a_trial_has_the_cards_with_it_as_they_were_typed(tmp_path: Path) -> None:
+    site = site_with(
+        tmp_path / "a", "repository: {address: https://github.com/ekby/projekt, folder: webb}\n"
+    )
+    form = replace(form_of(tmp_path), trial=True)
+    made = {file.path: file.content for file in make(site, today=BUILD_DAY, form=form).files}
+    cards = json.loads(made["admin/cards.json"])
+    typed = {f"webb/{path.relative_to(site)}" for path in (site / "content").rglob("*.md")}
+    assert {path for path in cards if path.endswith(".md")} == typed
+    for path, text in cards.items():
+        assert text == (site / path.removeprefix("webb/")).read_text("utf-8")
+
+
 def test_a_form_that_cannot_save_is_left_out_and_told_of(tmp_path: Path) -> None:
     site = site_with(tmp_path / "a")
     website = make(site, today=BUILD_DAY, form=form_of(tmp_path))

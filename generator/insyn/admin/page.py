@@ -68,8 +68,8 @@ _STYLE = """\
   padding-block: 0.6rem;
 }
 /* Sveltia makes a field when its place comes into view: a Tab that is faster passes it by. Here
-   every place is in view at once. */
-.content-editor .placeholder {
+   every place is in view at once, but for those in lists, which move as they are made. */
+.content-editor .placeholder:not([data-field-type="list"] *) {
   position: fixed;
   inset: 0 auto auto 0;
   inline-size: 1px;
