@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 import insyn.processes
-from insyn.build import Memory, build, make
+from insyn.build import Memory, Website, build, make
 from insyn.demo import demo_files
 from insyn.files import File
 from reading import BUILD_DAY, BuiltSite, Element
@@ -19,7 +19,9 @@ from server import hosting
 
 pytestmark = pytest.mark.slow
 
-# The pages that every site has, in the language that has no texts of its own too.
+# All that is to be said of a made-up site: it has a language that Insyn has no texts in.
+KNOWN = ["catalogue-missing"]
+# The pages that every site has, in that language too.
 ALWAYS = ("/", "/projekt/", "/pengar/", "/kontakter/", "/partner/", "/platser/", "/sok/", "/om/")
 
 _IS_PROJECT = re.compile(r"content/projects/[^.]+\.md")
@@ -27,12 +29,16 @@ _IS_PROJECT = re.compile(r"content/projects/[^.]+\.md")
 Sites = Callable[[int], Path]
 
 
+def codes(website: Website) -> list[str]:
+    return [problem.code for problem in website.problems]
+
+
 @pytest.fixture(scope="module")
 def built(demo_site: Sites, tmp_path_factory: pytest.TempPathFactory) -> dict[int, BuiltSite]:
     found: dict[int, BuiltSite] = {}
     for count in (0, 1, 5):
         website = make(demo_site(count), today=BUILD_DAY)
-        assert website.problems == ()
+        assert codes(website) == KNOWN
         output = tmp_path_factory.mktemp("built") / str(count)
         assert build(website, output) == ()
         found[count] = BuiltSite(output, "https://demo.example.se")
@@ -135,7 +141,7 @@ def test_its_search_finds_its_own_pages(built: dict[int, BuiltSite], browser: Br
 
 def test_three_hundred_projects_have_no_problem(demo_site: Sites) -> None:
     website = make(demo_site(300), today=BUILD_DAY)
-    assert website.problems == ()
+    assert codes(website) == KNOWN
     assert len(website.files) > 1000
 
 
@@ -170,8 +176,8 @@ def test_what_is_remembered_makes_no_difference(demo_site: Sites, tmp_path: Path
     with card.open("a", encoding="utf-8") as stream:
         stream.write("\n[A new organisation](../organisations/new.md)\n")
     broken = make(site, today=BUILD_DAY, memory=memory)
-    assert [problem.code for problem in broken.problems] == ["link-broken"]
+    assert codes(broken) == ["link-broken", *KNOWN]
     organisation = "---\ntitle: En helt ny\n---\n"
     (site / "content" / "organisations" / "new.md").write_text(organisation, encoding="utf-8")
     assert make(site, today=BUILD_DAY, memory=memory) == make(site, today=BUILD_DAY)
-    assert make(site, today=BUILD_DAY, memory=memory).problems == ()
+    assert codes(make(site, today=BUILD_DAY, memory=memory)) == KNOWN
