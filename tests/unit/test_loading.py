@@ -168,6 +168,18 @@ def test_a_card_that_cannot_be_read_is_still_known() -> None:
 
 # --- organisations ---
 
+
+@pytest.mark.parametrize(
+    ("card_of_it", "is_told"), [({}, True), ({"organisations/a.md": card(title="TRR NORRA SVERIGES KOOPERATIV")}, False)]
+)
+def test_an_organisation_called_in_capitals_needs_no_explanation(
+    card_of_it: dict[str, str], *, is_told: bool
+) -> None:
+    text = project(body="## Bakgrund\n\nTRR hjälpte till med jobb.")
+    codes = [code for _, _, _, code in told({"projects/a.md": text, **card_of_it})]
+    assert ("abbreviation-unexplained" in codes) is is_told
+
+
 OBO = card(title="ÖrebroBostäder AB", aliases="[ÖrebroBostäder, ÖBO]", kind="municipal_company")
 
 

@@ -36,7 +36,7 @@ def explained_words(sources: Sources, glossary: tuple[Term, ...]) -> frozenset[s
                 # A title that shouts does not explain its words; an organisation's name may.
                 shouts = (
                     name == "title"
-                    and card.kind != "organisation"
+                    and card.kind != "organisations"
                     and isinstance(value, str)
                     and any(judge_capitals(value, _heading(value, card), Setting()))
                 )
