@@ -61,6 +61,7 @@ CHOICES = Surroundings(
         *(("5 januari 2009", "2009-01-05"), ("den 5 jan. 2009", "2009-01-05")),
         *(("5:e maj 2009", "2009-05-05"), ("January 5, 2009", "2009-01-05")),
         *(("1st May 2010", "2010-05-01"), ("13/1 2009", "2009-01-13"), ("5/5 2009", "2009-05-05")),
+        *(("2009-01-05 00:00:00", "2009-01-05"), ("2009-1-5T00:00", "2009-01-05")),
         *(("13.1.2009", "2009-01-13"), ("1/3-2025", "2025-03-01"), ("28/2-2027", "2027-02-28")),
     ],
 )
@@ -139,6 +140,7 @@ def test_a_municipality_is_spelled_as_in_the_register_where_it_is_certain(
 def test_regions_counts_and_lists_on_one_line() -> None:
     assert as_region("Ostra Mellansverige") == "Östra Mellansverige"
     assert as_region("Mellansverige") == "Mellansverige"
+    assert as_region("Västsverige.") == "Västsverige"
     for place in ("Västra Götalands län", "Region Västra Götaland", "Lidköpings kommun"):
         assert as_region(place) == "Västsverige"
     assert as_count("594 personer") == "594"

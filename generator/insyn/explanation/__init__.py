@@ -44,6 +44,11 @@ _EXPECTED = {
             "en lista",
             "Skriv varje del på en egen rad med bindestreck och blanksteg framför.",
         ),
+        "groups": (
+            "en lista, där varje del har fält",
+            "Börja varje del på en egen rad med bindestreck och blanksteg, och skriv dess fält "
+            "under varandra: {fields}.",
+        ),
         "fields": (
             "en grupp av fält",
             "Skriv fälten på var sin rad under, med två blanksteg framför: {fields}.",
@@ -60,6 +65,11 @@ _EXPECTED = {
     "en": {
         "text": ("a text", "Write the text on the same line as the field's name."),
         "list": ("a list", "Write each item on a line of its own, after a hyphen and a space."),
+        "groups": (
+            "a list whose items have fields",
+            "Begin each item on a line of its own after a hyphen and a space, and write its fields "
+            "below each other: {fields}.",
+        ),
         "fields": (
             "a group of fields",
             "Write its fields on lines of their own below, after two spaces: {fields}.",

@@ -27,6 +27,7 @@ _MONTHS = {
     for name in names.split()
 }
 _DASHES = re.compile(r"[‐‑‒–—−]")
+_MIDNIGHT = re.compile(r"[ t]00:00(?::00)?$")  # what a spreadsheet adds to a day
 _YEAR_FIRST = re.compile(r"(\d{4})(?:([-/. ])\s*(\d{1,2})\2\s*(\d{1,2})|(\d{2})(\d{2}))")
 # The way to write a date by hand in Swedish, and in no other language: 1/3-2025.
 _SLASH_AND_HYPHEN = re.compile(r"(\d{1,2})\s*/\s*(\d{1,2})\s*-\s*(\d{4})")
@@ -43,7 +44,7 @@ def dates_meant(typed: str) -> tuple[date, ...]:
     `5 januari 2009`, `2009/1/5` and `13/1 2009` mean one day.  `5/1 2009` means two: a Swede writes
     the day first, an American the month.  `5/1-2009` is Swedish, and means the 5th of January.
     """
-    text = _DASHES.sub("-", typed).casefold().strip(" .")
+    text = _MIDNIGHT.sub("", _DASHES.sub("-", typed).casefold().strip(" ."))
     if found := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(part) for part in found.groups() if part and part.isdigit())
         return _days((year, month, day))

@@ -241,12 +241,12 @@ def _examine(  # noqa: PLR0911  (a table reads best as one)
             return Problem.at(place, "text-too-long", field=name, most=most, length=length)
         case "string_pattern_mismatch":
             return Problem.at(place, "currency-unknown", value=error["input"])
-        case "tuple_type" | "list_type":
-            return Problem.at(place, "wrong-type", field=name, expected="list")
-        case "model_type" | "model_attributes_type" | "dict_type":
+        case "tuple_type" | "list_type" | "model_type" | "model_attributes_type" | "dict_type":
             inside = _model_at(model, (*path, ""))
+            several = error["type"] in {"tuple_type", "list_type"}
+            expected = ("groups" if inside else "list") if several else "fields"
             fields = ", ".join(inside.model_fields if inside else ())
-            return Problem.at(place, "wrong-type", field=name, expected="fields", fields=fields)
+            return Problem.at(place, "wrong-type", field=name, expected=expected, fields=fields)
         case "wrong-type" if error["input"] is None:
             return Problem.at(place, "item-empty", field=name)
         case "wrong-type" if text := _item_with_colon(error):

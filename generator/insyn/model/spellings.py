@@ -122,7 +122,8 @@ def as_region(value: str) -> str:
     """`Ostra Mellansverige`, `Västra Götalands län`: the region that is meant, or lies around."""
     if around := load_register().region_of_place(" ".join(value.split())):
         return around.name_sv
-    bare = _plain(re.sub(r"^region(?:en)?\s+|\s+region$", "", value.strip(), flags=re.IGNORECASE))
+    bare = re.sub(r"^region(?:en)?\s+|\s+region$", "", value.strip(" ."), flags=re.IGNORECASE)
+    bare = _plain(bare)
     regions = load_register().regions.values()
     names = [name for place in regions for name in (place.name_sv, place.name_en)]
     meant = {name for name in names if _plain(name) == bare}
