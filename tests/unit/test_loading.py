@@ -170,7 +170,8 @@ def test_a_card_that_cannot_be_read_is_still_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("card_of_it", "is_told"), [({}, True), ({"organisations/a.md": card(title="TRR NORRA SVERIGES KOOPERATIV")}, False)]
+    ("card_of_it", "is_told"),
+    [({}, True), ({"organisations/a.md": card(title="TRR NORRA SVERIGES KOOPERATIV")}, False)],
 )
 def test_an_organisation_called_in_capitals_needs_no_explanation(
     card_of_it: dict[str, str], *, is_told: bool
