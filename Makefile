@@ -18,7 +18,8 @@ site serve check fix language explain new hook report doctor docs: export INSYN_
 # make site BASE_URL=https://projekt.example.se   the address the site will have
 # make site PREVIEW=1                             search engines are asked to stay away
 # make site ADMIN=1                               with the form for editors at /admin/
-BUILD = $(strip $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(PREVIEW),--preview) $(if $(ADMIN),--admin))
+# make site ADMIN=try                             the form for trying: nothing leaves the browser
+BUILD = $(strip $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(PREVIEW),--preview) $(if $(ADMIN),$(if $(filter try,$(ADMIN)),--try-admin,--admin)))
 
 site: $(if $(ADMIN),prepare-admin,prepare) ## Build the website into public/
 	@$(BIN)/insyn build $(BUILD)

@@ -39,15 +39,15 @@ const fonts = {
   },
 };
 
-// What Sveltia's Swedish lacks or says in words that editors do not use.
-const swedish = {
-  name: 'swedish',
+// What Sveltia's Swedish lacks, and what it says in words that editors do not use.
+const ownWords = JSON.parse(await readFile(path.join(here, 'words.json'), 'utf8'));
+const words = {
+  name: 'words',
   setup: (bundler) => {
-    bundler.onLoad({ filter: /locales[\\/]sv\.json$/ }, async ({ path: file }) => {
-      const [theirs, ours] = await Promise.all(
-        [file, path.join(here, 'swedish.json')].map(async (one) => JSON.parse(await readFile(one, 'utf8'))),
-      );
-      return { contents: JSON.stringify(merged(theirs, ours)), loader: 'json' };
+    bundler.onLoad({ filter: /locales[\\/](sv|en-GB)\.json$/ }, async ({ path: file }) => {
+      const theirs = JSON.parse(await readFile(file, 'utf8'));
+      const contents = JSON.stringify(merged(theirs, ownWords[path.basename(file, '.json')]));
+      return { contents, loader: 'json' };
     });
   },
 };
@@ -70,7 +70,7 @@ await build({
   legalComments: 'eof',
   define: { 'process.env.NODE_ENV': '"production"' },
   loader: { '.json': 'json' },
-  plugins: [nothing, fonts, swedish],
+  plugins: [nothing, fonts, words],
   logLevel: 'error',
 });
 // Sveltia looks for its fonts and workers beside the script that asks.

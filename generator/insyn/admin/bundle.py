@@ -20,7 +20,7 @@ DOWNLOAD_TIMEOUT = 300
 
 _SCRIPTS = "start preferences card choice hints keyboard leaving trial"
 _SOURCES = (
-    *("package.json", "package-lock.json", "build.mjs", "swedish.json"),
+    *("package.json", "package-lock.json", "build.mjs", "words.json"),
     *(f"{name}.js" for name in _SCRIPTS.split()),
 )
 
