@@ -145,6 +145,10 @@ export const choice = (texts) => {
       ].join(' ');
     },
 
+    group() {
+      return this.is('multiple') ? { role: 'group' } : { role: 'radiogroup', 'aria-required': this.is('required') };
+    },
+
     render() {
       const { forID } = this.props;
       const known = this.known();
@@ -175,7 +179,7 @@ export const choice = (texts) => {
       return h('div', { className: 'choice', onBlur: this.onLeave },
         this.isLong() && h('input', box),
         this.isLong() && h('p', { id: `${forID}-told`, role: 'status' }, this.told(known, shown)),
-        h('div', { role: this.is('multiple') ? 'group' : 'radiogroup', 'aria-labelledby': label },
+        h('div', { ...this.group(), 'aria-labelledby': label },
           shown.slice(0, SHOWN).map(offer)),
         shown.length > SHOWN && h('p', null, texts.more));
     },

@@ -1,6 +1,8 @@
 // Sveltia shows a field's hint and error beside it; whoever hears the form is told of them here.
 
-const FILLED_IN = 'input:not([type=checkbox]), textarea, [role=combobox], [role=radiogroup], [contenteditable]';
+const FILLED_IN =
+  'input:not([type=checkbox], [type=radio]), textarea, [role=combobox], [contenteditable], ' +
+  '[role=radiogroup]:not(.choice > *), .choice > [role]:only-child';
 
 let count = 0;
 
@@ -15,6 +17,10 @@ const describe = (field) => {
     const theirs = (control.getAttribute('aria-describedby') ?? '')
       .split(' ')
       .filter((id) => !told.includes(id) && document.getElementById(id));
+    // Sveltia says so of its own fields.
+    const wrong = String(!!field.querySelector(':scope > .validation'));
+    if (control.closest('.choice') && control.getAttribute('aria-invalid') !== wrong)
+      control.setAttribute('aria-invalid', wrong);
     const ids = [...theirs, ...told].join(' ');
     if (ids !== (control.getAttribute('aria-describedby') ?? '')) control.setAttribute('aria-describedby', ids);
   }

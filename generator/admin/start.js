@@ -14,7 +14,8 @@ const TEXTS = {
     alt: 'En bild saknar alternativtext. Skriv vad bilden visar, och spara igen.',
     failed: 'Formuläret kunde inte starta. Ladda om sidan, eller berätta för den som sköter webbplatsen.',
     leave: 'Du har inte sparat kortet. Vill du lämna det ändå? Då kan det du har skrivit försvinna.',
-    chosen: (names) => `Valt: ${names.join(', ')}.`,
+    chosen: (names) =>
+      names.length > 3 ? `${names.length} är valda, sist ${names.at(-1)}.` : `Valt: ${names.join('; ')}.`,
     none: 'Inget är valt.',
     fitting: (count) => (count ? `${count} passar.` : 'Inget passar.'),
     fresh: (name) => `${name} (nytt namn)`,
@@ -24,7 +25,8 @@ const TEXTS = {
     alt: 'A picture has no alternative text. Write what the picture shows, and save again.',
     failed: 'The form could not start. Load the page again, or tell those who run the site.',
     leave: 'You have not saved the card. Leave it all the same? What you have written may be lost.',
-    chosen: (names) => `Chosen: ${names.join(', ')}.`,
+    chosen: (names) =>
+      names.length > 3 ? `${names.length} are chosen, the last ${names.at(-1)}.` : `Chosen: ${names.join('; ')}.`,
     none: 'Nothing is chosen.',
     fitting: (count) => (count ? `${count} fit.` : 'Nothing fits.'),
     fresh: (name) => `${name} (a new name)`,

@@ -526,7 +526,7 @@ def test_a_whole_project_is_written_and_saved_with_the_keyboard_alone(
         told[name] = tab_to(page, name)
         for key in keys:
             (page.keyboard.press if key in KEYS else page.keyboard.type)(key)
-    expect(page.get_by_role("status").filter(has_text="Valt: Åmål, Skövde.")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Valt: Åmål; Skövde.")).to_be_visible()
     tab_to(page, "Spara")
     page.keyboard.press("Enter")
     expect(page.get_by_role("row", name="Väg till jobb i Åmål")).to_be_visible()
