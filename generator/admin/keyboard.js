@@ -2,8 +2,10 @@
 
 const BESIDE = { ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft' };
 
+const SOON = 300; // ms, in which Sveltia draws
+
 /** To be called before Sveltia listens. */
-export const mendKeys = () =>
+export const mendKeys = () => {
   addEventListener(
     'keydown',
     (event) => {
@@ -26,3 +28,9 @@ export const mendKeys = () =>
     },
     true,
   );
+  // Whoever asks for the list of what is wrong is taken to it; from it, Sveltia leads to the field.
+  addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || !target.closest('.toast button')) return;
+    setTimeout(() => document.querySelector('#entry-sidebar-content .ref')?.focus(), SOON);
+  });
+};
