@@ -664,6 +664,11 @@ def quoted(value: str) -> str:
     return f'"{value}"'
 
 
+def is_marked(line: str) -> bool:
+    """Does a line begin with what people put before the parts of a list, but YAML does not know?"""
+    return bool(_MARKED.match(line))
+
+
 def _shown_indented(line: str) -> str:
     """As `_whole`, but with the spaces in front: they are what the line is about."""
     return " " * _indent(line) + _whole(line)

@@ -62,7 +62,12 @@ CHOICES = Surroundings(
         *(("5:e maj 2009", "2009-05-05"), ("January 5, 2009", "2009-01-05")),
         *(("1st May 2010", "2010-05-01"), ("13/1 2009", "2009-01-13"), ("5/5 2009", "2009-05-05")),
         *(("2009-01-05 00:00:00", "2009-01-05"), ("2009-1-5T00:00", "2009-01-05")),
-        *(("13.1.2009", "2009-01-13"), ("1/3-2025", "2025-03-01"), ("28/2-2027", "2027-02-28")),
+        *(
+            ("13.1.2009", "2009-01-13"),
+            ("tisdag den 13/1 2009", "2009-01-13"),
+            ("1/3-2025", "2025-03-01"),
+            ("28/2-2027", "2027-02-28"),
+        ),
     ],
 )
 def test_a_date_that_has_one_reading_is_read(typed: str, meant: str) -> None:
@@ -100,7 +105,8 @@ def test_a_rounded_amount_is_proposed_and_no_more() -> None:
     assert rounded_amount("4,7 mkr") == "4 700 000 kr"
     assert rounded_amount("12 miljoner kronor") == "12 000 000 kr"
     assert rounded_amount("SEK 2.5 million") == rounded_amount("2500 tkr") == "2 500 000 kr"
-    assert rounded_amount("ca 4 mkr") == ""
+    assert rounded_amount("1 200 tkr") == rounded_amount("1,2 mnkr") == "1 200 000 kr"
+    assert rounded_amount("1.200 tkr") == rounded_amount("ca 4 mkr") == ""
 
 
 @pytest.mark.parametrize(
@@ -200,6 +206,17 @@ FACTS = {
         "partners:\n  Coompanion\n  Skara kommun\n",
         "partners:\n  - Coompanion\n  - Skara kommun\n",
     ),
+    "list without hyphens, with commas, numbers and an empty line": (
+        "partners:\n  - Coompanion\n",
+        "partners:\n  1. Coompanion,\n\n  2. Skara kommun\n",
+        "partners:\n  - Coompanion\n\n  - Skara kommun\n",
+    ),
+    "choices without hyphens": (
+        "phase: Genomförande\n",
+        "phase: Genomförande\ntarget_groups:\n  Unga\n  nyanlända\n",
+        "phase: Genomförande\ntarget_groups:\n  - Unga\n  - nyanlända\n",
+    ),
+    "places with a slash": (PLACE, "municipalities: Örebro/Kumla\n", f"{PLACE}  - Kumla\n"),
     "choices on one line": (
         "phase: Genomförande\n",
         "phase: Genomförande\ntarget_groups: unga, Nyanlända\n",
@@ -283,6 +300,9 @@ def test_a_text_that_may_be_meant_stays(case: str) -> None:
         ("phase: Genomförande\n", "phase: Genomförande\nDet är viktigt\n"),
         ("phase: Genomförande", "phase: Genomföring"),
         ("title: Jobb i Vivalla", "title: ”Jobb” i Vivalla"),
+        ("partners:\n  - Coompanion", "partners:\n  Coompanion och\n  folkets hus"),
+        ("partners:\n  - Coompanion", "partners:\n  - Coompanion och\n  folkets hus"),
+        ("partners:\n  - Coompanion", "partners: Coompanion\n  Skara kommun"),
     ],
 )
 def test_what_is_not_certain_stays(old: str, typed: str) -> None:

@@ -29,7 +29,7 @@ from insyn.model.fields import (
     in_languages,
     translation_of,
 )
-from insyn.model.spellings import as_municipalities, meant
+from insyn.model.spellings import as_item, as_municipalities, meant
 from insyn.model.values import Surroundings, listed
 from insyn.problem import Place, Problem
 from insyn.source import (
@@ -321,12 +321,10 @@ def _holds(reading: _Reading, changes: Sequence[_Change]) -> bool:
     }
     old, new = dict(_leaves(reading.card.fields)), dict(_leaves(after.card.fields))
     free = {
-        path[:end]
+        path
         for path, place in (*reading.card.values.items(), *reading.card.keys.items())
         if place.line in touched
-        for end in (len(path),)
     }
-
     if all("\n" not in change.new + reading.text[change.start : change.end] for change in changes):
         # Where no line has moved, a field may have got its name there.
         free |= {path for path, place in after.card.keys.items() if place.line in touched}
@@ -434,7 +432,10 @@ def _fact_lines(reading: _Reading) -> Iterator[_Change]:
             continue
         # In a glossary what belongs below a language may stand beside it.
         beside = mended.code in {"field-outside-item", "indentation"}
-        if mended.code not in _SAFE_LINES or (beside and reading.file.endswith("glossary.yaml")):
+        beside = beside and reading.file.endswith("glossary.yaml")
+        # A line in small letters may go on with the name above it.
+        goes_on = mended.code == "list-mark" and lines[number].lstrip()[:1].islower()
+        if mended.code not in _SAFE_LINES or beside or goes_on:
             unsafe.add(number)
         proposed[number] = (mended.text, proposed.get(number, ("", mended.code))[1])
     for number, (text, code) in proposed.items():
@@ -490,7 +491,7 @@ def _values(reading: _Reading) -> Iterator[_Change]:
         place = problem.place
         scalar = scalars.get((place.line, place.column))
         if problem.code == "list-mark":
-            yield from _with_hyphens(reading, lines, starts, place)
+            yield from _with_hyphens(reading, lines, starts, problem)
         elif problem.code == "unquoted-colon" and place.line <= len(lines):
             line = lines[place.line - 1]
             if (item := re.match(r"\s*- +(?=[^\"'])", line)) and " #" not in line:
@@ -511,18 +512,25 @@ def _values(reading: _Reading) -> Iterator[_Change]:
 
 
 def _with_hyphens(
-    reading: _Reading, lines: Sequence[str], starts: Sequence[int], place: Place
+    reading: _Reading, lines: Sequence[str], starts: Sequence[int], problem: Problem
 ) -> Iterator[_Change]:
-    """The lines of a list from `place` on, which lack their hyphens, with them."""
-    indent = " " * (place.column - 1)
-    for number in range(place.line - 1, reading.facts.stop):
+    """The lines of a list from that of the `problem` on, which lack their hyphens, with them."""
+    width = problem.place.column - 1
+    first = problem.place.line - 1
+    # A line with another mark, or below a part of the list, is mended as a line or not at all.
+    whole = as_item(lines[first][width:]) == dict(problem.values)["mended"]
+    if not whole or lines[first - 1].lstrip().startswith("- "):
+        return
+    for number in range(first, reading.facts.stop):
         line = lines[number]
-        if not line.startswith(indent) or not line[len(indent) :].strip() or not indent:
+        text = line[width:]
+        if not line.strip():
+            continue
+        if line[:width].strip() or not width or text[:1].isspace():
             break
-        if line[: len(indent)].strip():  # the name of the field
-            break
-        start = starts[number] + len(indent)
-        yield _Change(start, start, "- ", "list-mark")
+        yield _Change(
+            starts[number] + width, starts[number] + len(line), as_item(text), "list-mark"
+        )
 
 
 _ON_ONE_LINE = frozenset({"municipalities-on-one-line", "target-groups-on-one-line"})

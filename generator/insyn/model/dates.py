@@ -26,15 +26,16 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_DASHES = re.compile(r"[‐‑‒–—−]")
+DASHES = re.compile(r"[‐‑‒–—−]")
+"""What other programs make of a hyphen."""
+# `lördag den 31/12 2011`
+_BEFORE = re.compile(r"^(?:[a-zåäö]+da(?:g|gen|y),?\s+)?(?:den\s+|the\s+)?(?=\d)")
 _MIDNIGHT = re.compile(r"[ t]00:00(?::00)?$")  # what a spreadsheet adds to a day
 _YEAR_FIRST = re.compile(r"(\d{4})(?:([-/. ])\s*(\d{1,2})\2\s*(\d{1,2})|(\d{2})(\d{2}))")
 # The way to write a date by hand in Swedish, and in no other language: 1/3-2025.
 _SLASH_AND_HYPHEN = re.compile(r"(\d{1,2})\s*/\s*(\d{1,2})\s*-\s*(\d{4})")
 _TWO_NUMBERS = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})(?:\s*\2\s*|\s+)(\d{4})")
-_DAY_NAMED = re.compile(
-    r"(?:den\s+)?(\d{1,2})(?::?[ae]|st|nd|rd|th|\.)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})"
-)
+_DAY_NAMED = re.compile(r"(\d{1,2})(?::?[ae]|st|nd|rd|th|\.)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})")
 _NAMED_DAY = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 
 
@@ -44,7 +45,8 @@ def dates_meant(typed: str) -> tuple[date, ...]:
     `5 januari 2009`, `2009/1/5` and `13/1 2009` mean one day.  `5/1 2009` means two: a Swede writes
     the day first, an American the month.  `5/1-2009` is Swedish, and means the 5th of January.
     """
-    text = _MIDNIGHT.sub("", _DASHES.sub("-", typed).casefold().strip(" ."))
+    text = _MIDNIGHT.sub("", DASHES.sub("-", typed).casefold().strip(" ."))
+    text = _BEFORE.sub("", text)
     if found := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(part) for part in found.groups() if part and part.isdigit())
         return _days((year, month, day))

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple, cast, get_origin
 
 from pydantic import ValidationError
 
-from insyn.front_matter import quoted
+from insyn.front_matter import is_marked, quoted
 from insyn.model.fields import Fields, Model, about, choice_of, inner_model
-from insyn.model.spellings import meant
+from insyn.model.spellings import as_item, meant
 from insyn.model.values import Surroundings, choices_in
 from insyn.problem import Place, Problem, folded, nearest
 from insyn.source import Card, FieldPath, Raw
@@ -111,16 +111,48 @@ def _examples(value: Raw, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str
 
 def _unmarked_lists(
     card: Card, fields: Mapping[str, Raw], model: type[Fields]
-) -> Iterator[tuple[str, str]]:
-    """The lists whose lines lack their hyphens, so that YAML reads one text; and the first line."""
+) -> Iterator[tuple[str, list[str]]]:
+    """The lists whose lines lack their hyphens, so that YAML reads one text; and those lines."""
     for name, described in model.model_fields.items():
         value = fields.get(name)
-        if get_origin(described.annotation) is tuple and isinstance(value, str):
-            place = card.place((name,))
-            line = card.typed[place.line - 1] if place.line <= len(card.typed) else value
-            first = line[place.column - 1 :].strip()
-            if first != value and value.startswith(f"{first} ") and place != card.keys.get((name,)):
-                yield name, first
+        several = get_origin(described.annotation) is tuple
+        if several and not inner_model(described.annotation) and isinstance(value, str):
+            lines = _lines_of(card, (name,), value)
+            if len(lines) > 1:
+                yield name, lines
+
+
+def _lines_of(card: Card, path: FieldPath, value: str) -> list[str]:
+    """The lines, without spaces around, that YAML joined to `value`; none in quotation marks."""
+    place, words = card.place(path), value.split()
+    found: list[str] = []
+    for number, line in enumerate(card.typed[place.line - 1 :]):
+        text = line.strip() if number else line[place.column - 1 :].strip()
+        if text and text[0] not in "|>":  # with which a text of several lines may begin
+            found.append(text)
+        so_far = " ".join(found).split()
+        if so_far == words:
+            return found
+        if so_far != words[: len(so_far)]:
+            break
+    return []
+
+
+def _tell_of_unmarked(
+    card: Card, name: str, lines: Sequence[str], surroundings: Surroundings, findings: Findings
+) -> bool:
+    """Tell that lines lack their hyphens; `False` where they may as well be one long name."""
+    place, key = card.place((name,)), card.keys.get((name,))
+    if is_marked(lines[0]):
+        return True  # the reader of the lines has told of it
+    # What may be chosen is known: there a small letter does not mean that the name goes on.
+    known = name == "municipalities" or choices_in(name, surroundings)
+    goes_on = lines[0][:1].isupper() and any(line[:1].islower() for line in lines[1:])
+    if (key is not None and key.line == place.line) or (goes_on and not known):
+        findings.add(place, "names-on-one-line", field=name, typed=" ".join(lines))
+        return False
+    findings.add(place, "list-mark", mended=as_item(lines[0]))
+    return True
 
 
 def _missing(
@@ -290,10 +322,10 @@ def read_facts(
             values = {"field": _spelled(path), "value": begun, "word": word}
             findings.add(card.place(path), "example-left", **values)
         _drop(fields, path)
-    for name, first in _unmarked_lists(card, cast("dict[str, Raw]", fields), model):
-        findings.add(card.place((name,)), "list-mark", mended=f"- {first}")
-        _drop(fields, (name,))
-        examples[name,] = ""  # it is no field that is missing
+    for name, lines in list(_unmarked_lists(card, cast("dict[str, Raw]", fields), model)):
+        if _tell_of_unmarked(card, name, lines, surroundings, findings):
+            _drop(fields, (name,))
+            examples[name,] = ""  # it is no field that is missing
     try:
         return model.model_validate(fields, context=surroundings)
     except ValidationError as failure:

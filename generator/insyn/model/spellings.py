@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from insyn.model.dates import dates_meant
+from insyn.model.dates import DASHES, dates_meant
 from insyn.model.register import load_register
 from insyn.model.values import (
     grouped,
@@ -32,7 +32,8 @@ from insyn.model.values import (
 from insyn.problem import folded
 
 _QUOTES = "“”„‟«»‘’‚'\""
-_DASHES = re.compile(r"[‐‑‒–—−]")
+# What stands before the parts of a list where it is no hyphen: a number, or Word's round bullet.
+_COUNTED = re.compile(r"^(?:\d{1,2}[.)]|o)\s+")
 _AROUND_PLACE = re.compile(
     r"(?:municipality of )?(?P<name>.+?)(?: (?:kommun|stad|municipality))?", re.IGNORECASE
 )
@@ -44,6 +45,11 @@ def as_typed(value: str) -> str:
     while len(value) > 1 and value[0] in _QUOTES and value[-1] in _QUOTES:
         value = value[1:-1].strip()
     return value.rstrip(",;").strip()
+
+
+def as_item(line: str) -> str:
+    """A line of a list that lacks its hyphen, with it: of `1. Coompanion,` too `- Coompanion`."""
+    return f"- {as_typed(_COUNTED.sub('', line.strip()))}"
 
 
 def as_date(value: str) -> str:
@@ -83,7 +89,7 @@ def as_phone(value: str) -> str:
     """`tel: 019-19 44 14`, `Telefon 019/19 44 14`, `+46 (0)19-19 44 14`: the number alone."""
     word = r"^(?:tel(?:efon|e?phone)?|tfn|mobil|phone)\b[.:\s]*"
     text = re.sub(word, "", value.strip(), flags=re.IGNORECASE)
-    text = re.sub(r"^(?:\+|00)\s?46\s*\(0\)", "+46 ", _DASHES.sub("-", text))
+    text = re.sub(r"^(?:\+|00)\s?46\s*\(0\)", "+46 ", DASHES.sub("-", text))
     text = re.sub(r"(?<=\d)\s*/\s*(?=\d)", "-", text).strip(" .,;")
     return text if re.fullmatch(r"\+?[\d\s()-]+", text) else value
 
@@ -141,7 +147,8 @@ def as_count(value: str) -> str:
 def as_municipalities(value: str) -> tuple[str, ...]:
     """`Borås, Mark och Tranemo` as the names in the register; empty where one is unknown."""
     register = load_register()
-    found = [register.find_municipality(as_municipality(part)) for part in listed(value)]
+    parts = listed(value.replace("/", ","))
+    found = [register.find_municipality(as_municipality(part)) for part in parts]
     return tuple(place.name for place in found if place) if all(found) and len(found) > 1 else ()
 
 

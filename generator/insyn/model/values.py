@@ -97,21 +97,24 @@ def read_amount(value: Any) -> int:
 
 
 _ROUNDED = re.compile(
-    r"(?:sek\s*)?(\d+)(?:[.,](\d{1,6}))?\s*"
+    r"(?:sek\s*)?(\d+|\d{1,3}(?: \d{3})+)(?:[.,](\d{1,6}))?\s*"
     r"(?:(?P<thousands>tkr|tusen|thousand)|m(?:n)?kr|msek|milj\.?(?:on(?:er)?)?|millions?)"
     r"\s*(?:kr|kronor|sek)?"
 )
 
 
 def rounded_amount(value: str) -> str:
-    """`4,7 mkr`, `4700 tkr` in whole kronor, to propose; empty where it is no such amount.
+    """`4,7 mkr`, `4 700 tkr` in whole kronor, to propose; empty where it is no such amount.
 
     Nobody knows what it was rounded from: so it is asked, and not read.
     """
     found = _ROUNDED.fullmatch(folded(value))
     if found is None:
         return ""
-    amount = int(found[1]) * 1_000_000 + int((found[2] or "").ljust(6, "0"))
+    whole, part = found[1].replace(" ", ""), found[2] or ""
+    if found["thousands"] and len(part) >= 3:  # noqa: PLR2004 - `1.200 tkr`: a point between thousands
+        return ""
+    amount = int(whole) * 1_000_000 + int(part.ljust(6, "0"))
     return f"{grouped(amount // 1000 if found['thousands'] else amount)} kr"
 
 
@@ -167,13 +170,18 @@ def _lacks_year(text: str) -> bool:
     return len(numbers) == days_and_months and all(len(number) <= 2 for number in numbers)  # noqa: PLR2004
 
 
+_PARTS_OF_YEAR = frozenset({"vecka", "veckan", "week", "kvartal", "kvartalet", "quarter"})
+
+
 def _lacks_day(text: str) -> bool:
-    """Is `text` a year, or a year and a month or season: `2027`, `mars 2027`, `2027-03`?"""
-    numbers = re.findall(r"\d+", text)
-    months = [number for number in numbers if len(number) <= 2]  # noqa: PLR2004
-    years = [number for number in numbers if len(number) == 4]  # noqa: PLR2004
-    named = 1 if _MONTH.search(text) else 0
-    return len(years) == 1 and len(numbers) == 1 + len(months) and len(months) + named <= 1
+    """Is `text` a year or a part of one: `2027`, `mars 2027`, `2027-03`, `vecka 12 2027`?"""
+    years = re.findall(r"(?<!\d)\d{4}(?!\d)", text)
+    others = re.findall(r"(?<!\d)\d{1,2}(?!\d)", text)
+    if len(years) != 1 or len(re.findall(r"\d+", text)) != 1 + len(others):
+        return False
+    # A word beside a number is a month, and the number its day, also where the word is misspelt.
+    words = set(re.findall(r"[^\W\d_]{3,}", text.casefold()))
+    return not others or (len(others) == 1 and words <= _PARTS_OF_YEAR)
 
 
 def read_date(value: Any) -> date:
@@ -321,7 +329,8 @@ def read_municipality(value: Any) -> Municipality:
     register = load_register()
     found = register.find_municipality(name)
     if found is None:
-        if sum(register.municipality_called(part) is not None for part in listed(name)) > 1:
+        parts = listed(name.replace("/", ","))
+        if sum(register.municipality_called(part) is not None for part in parts) > 1:
             raise PydanticCustomError("municipalities-on-one-line", "", {"value": name})
         names = (place.name for place in register.municipalities.values())
         bare = re.sub(r"\s+(kommun|municipality|stad)$", "", name, flags=re.IGNORECASE)
