@@ -81,8 +81,9 @@ def _model_at(model: type[Fields], path: Sequence[str | int]) -> type[Fields] | 
     return model
 
 
-# What a new card's values begin with until somebody has written them (`insyn.schema.cards`).
-_EXAMPLE = re.compile(r"(EXEMPEL|EXAMPLE|ÖVERSÄTT|TRANSLATE) \S")
+# What a new card's values begin with until somebody has written them (`insyn.schema.cards`).  The
+# word is left alone where only what stood after it was deleted.
+_EXAMPLE = re.compile(r"(EXEMPEL|EXAMPLE|ÖVERSÄTT|TRANSLATE)\b")
 _TO_TRANSLATE = frozenset({"ÖVERSÄTT", "TRANSLATE"})
 
 
