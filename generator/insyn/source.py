@@ -434,7 +434,9 @@ def _frame(file: str, lines: list[str], problems: list[Problem]) -> tuple[int, i
         if not _FENCE_LIKE.fullmatch(opening.strip()):
             if any(problem.code.startswith("conflict-") for problem in problems):
                 return None  # the first line is one side of it
-            problems.append(Problem.at(Place(file), "front-matter-missing"))
+            first = next((line.rstrip() for line in lines if line.strip()), "")
+            code = "front-matter-late" if first == _FENCE else "front-matter-missing"
+            problems.append(Problem.at(Place(file), code))
             return None
         problems.append(Problem.at(Place(file), "front-matter-fence", typed=opening.strip()))
     for number, line in enumerate(lines[1:], 1):

@@ -222,6 +222,7 @@ FACTS = {
         "phase: Genomförande\ntarget_groups: unga, Nyanlända\n",
         "phase: Genomförande\ntarget_groups:\n  - unga\n  - Nyanlända\n",
     ),
+    "empty lines before the facts": ("---\ntitle", "\n \n---\ntitle", None),
     "fence of dashes": ("forsta-jobbet\n---\n", "forsta-jobbet\n–––\n", None),
     "no fence": ("forsta-jobbet\n---\n", "forsta-jobbet\n", None),
     "one space too many": ("  role: Kontakt", "   role: Kontakt", None),

@@ -316,7 +316,7 @@ def test_a_duplicate_names_the_first_line_and_does_not_take_its_place() -> None:
         (" \n\n", 1, 1, "empty-file"),
         ("\ufeff\n", 1, 1, "empty-file"),
         ("## Bakgrund\n", 1, 1, "front-matter-missing"),
-        ("\n---\ntitle: A\n---\n", 1, 1, "front-matter-missing"),
+        ("\n---\ntitle: A\n---\n", 1, 1, "front-matter-late"),
         ("title: A\n---\nText\n", 1, 1, "front-matter-missing"),
         ("—\ntitle: A\n---\n", 1, 1, "front-matter-fence"),
         ("---\ntitle: A\n----\nText: fri\n", 3, 1, "front-matter-fence"),

@@ -19,6 +19,16 @@ KINDS: dict[str, Kind] = {
             'A project card to fill in is made so: insyn new project "Title"',
         ),
     ),
+    "front-matter-late": error(
+        (
+            "Filen börjar med en tom rad. Då läses inte faktablocket.",
+            "Ta bort det tomma, så att filen börjar med raden som har tre bindestreck (---).",
+        ),
+        (
+            "The file begins with an empty line, so the front matter is not read.",
+            "Delete what is empty, so that the file begins with the line of three hyphens (---).",
+        ),
+    ),
     "front-matter-fence": error(
         (
             "Faktablocket ska börja och sluta med en rad som bara har tre bindestreck, "

@@ -401,6 +401,8 @@ def _fences(reading: _Reading) -> Iterator[_Change]:
         if problem.code == "front-matter-fence":
             start = starts[number]
             yield _Change(start, start + len(lines[number]), "---", problem.code)
+        elif problem.code == "front-matter-late":
+            yield _Change(0, len(reading.text) - len(reading.text.lstrip()), "", problem.code)
         elif problem.code == "front-matter-unclosed" and any(
             line.strip() for line in lines[number:]
         ):

@@ -277,7 +277,9 @@ def _examine(  # noqa: PLR0911  (a table reads best as one)
         case "tuple_type" | "list_type" | "model_type" | "model_attributes_type" | "dict_type":
             inside = _model_at(model, (*path, ""))
             several = error["type"] in {"tuple_type", "list_type"}
-            expected = ("groups" if inside else "list") if several else "fields"
+            # A part of a list that lacks its fields is told how the whole list is written.
+            grouped = inside and (several or isinstance(path[-1], int))
+            expected = "groups" if grouped else "list" if several else "fields"
             fields = ", ".join(inside.model_fields if inside else ())
             return Problem.at(place, "wrong-type", field=name, expected=expected, fields=fields)
         case "wrong-type" if error["input"] is None:
