@@ -51,6 +51,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(config.stash[COLLECTOR])
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One process more than there are processors: who waits for a browser needs none."""
+    if config.option.markexpr == "not slow":
+        return None  # as many as there are: the quick tests wait for nothing
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_finish() -> None:
     """Look for garbage seldom, and not among what stays to the end: it took a tenth of the time."""
     gc.freeze()
