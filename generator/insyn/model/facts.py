@@ -127,15 +127,18 @@ def _lines_of(card: Card, path: FieldPath, value: str) -> list[str]:
     """The lines, without spaces around, that YAML joined to `value`; none in quotation marks."""
     place, words = card.place(path), value.split()
     found: list[str] = []
+    read = 0
     for number, line in enumerate(card.typed[place.line - 1 :]):
         text = line.strip() if number else line[place.column - 1 :].strip()
-        if text and text[0] not in "|>":  # with which a text of several lines may begin
-            found.append(text)
-        so_far = " ".join(found).split()
-        if so_far == words:
-            return found
-        if so_far != words[: len(so_far)]:
+        if not text or text[0] in "|>":  # with which a text of several lines may begin
+            continue
+        here = text.split()
+        if words[read : read + len(here)] != here:
             break
+        found.append(text)
+        read += len(here)
+        if read == len(words):
+            return found
     return []
 
 
