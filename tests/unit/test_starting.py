@@ -390,9 +390,11 @@ def test_a_short_card_has_what_must_be_there_with_a_line_of_help_each(site: Path
     assert list(card.fields) == must
     assert card.fields["period"] == {"start": "EXEMPEL 2009-01-01"}
     head, _, rest = text.partition("\n---\n")
-    facts = head.splitlines()[1:-1]
+    needed, _, others = head.partition("\n# Kortet kan också ha: ")
+    facts = needed.splitlines()[1:]
     assert [line.lstrip().startswith("#") for line in facts] == [True, False] * (len(facts) // 2)
-    assert head.splitlines()[-1].startswith("# Kortet kan också ha: target_groups, contact, ")
+    assert others.startswith("target_groups (Målgrupper), contact (Kontakt), ")
+    assert all(line.startswith("# ") for line in others.splitlines()[1:])
     assert rest == "\n## Bakgrund\n\nVarför behövs projektet?\n"
     filled = re.sub("EXEMPEL |Varför behövs projektet.", "", text)
     (site / "content/projects/kort.md").write_text(filled, encoding="utf-8")

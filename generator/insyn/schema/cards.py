@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import get_origin
 
 from insyn.model.fields import (
@@ -132,7 +133,7 @@ def new_card(
     spoken = _spoken(language)
     facts = "\n".join(_NewCard(spoken, title, choices or {}, short).lines(model))
     if short:
-        facts += f"\n# {_others(model, spoken)}"
+        facts += "".join(f"\n# {line}" for line in wrap(_others(model, spoken), 90))
     asked = TEMPLATE_TEXTS[model][spoken][: 1 if short else None]
     text = "\n".join(f"\n## {heading}\n\n{line}" for heading, line in asked)
     return f"---\n{facts}\n---\n{text}\n"
@@ -140,9 +141,14 @@ def new_card(
 
 def _others(model: type[Fields], spoken: str) -> str:
     """What a short card might have as well."""
-    names = [name for name, field in model.model_fields.items() if not field.is_required()]
-    told = "Kortet kan också ha" if spoken == "sv" else "The card may have as well"
-    return f"{told}: {', '.join(names)}."
+    names = ", ".join(
+        f"{name} ({about(model, name).label(spoken)})"
+        for name, field in model.model_fields.items()
+        if not field.is_required()
+    )
+    if spoken == "sv":
+        return f"Kortet kan också ha: {names}. Gör ett helt kort för att se hur de skrivs."
+    return f"The card may have as well: {names}. Make a whole card to see how."
 
 
 @dataclass(frozen=True, slots=True)
