@@ -7,6 +7,9 @@ MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
 
+# Compiled once, Python starts in a fraction of the time; a computer may be set up to keep nothing.
+unexport PYTHONDONTWRITEBYTECODE
+
 # The first Python on the path that is new enough (3.11).
 PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
   if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
